@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { installBrowsers } from './browsers/install-browsers.ts';
+
+/** One step of the whole test: an npm script, and whether it counts tests. */
+interface Step {
+  readonly script: string;
+  readonly says: string;
+  readonly counts?: boolean;
+}
+
+interface Count {
+  readonly name: string;
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+const steps: readonly Step[] = [
+  { script: 'build', says: 'the library, within its budget' },
+  { script: 'lint', says: 'lint and layers' },
+  { script: 'types', says: 'types' },
+  { script: 'test:node', says: 'intake and house', counts: true },
+  { script: 'test:browsers', says: 'elements in every engine', counts: true },
+  { script: 'build-storybook', says: 'Storybook builds' },
+  { script: 'test:site', says: 'the seed page, end to end', counts: true },
+];
+
+const folder = mkdtempSync(join(tmpdir(), 'practice-widgets-test-'));
+const missing = installBrowsers();
+const counts: Count[] = [];
+const failures: string[] = [];
+
+for (const { script, says, counts: counting } of steps) {
+  console.log(`\n── ${script}: ${says}`);
+  const begun = Date.now();
+  const file = join(folder, script.replace(/\W/g, '-'));
+  const { status } = spawnSync('npm', ['run', '--silent', script], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, COUNT_FILE: file },
+  });
+  if (status !== 0) failures.push(script);
+  const found = counting ? readCounts(script, file) : [stepCount(script, status === 0)];
+  if (found.length === 0) failures.push(`${script} (counted nothing)`);
+  counts.push(...found);
+  console.log(`   ${((Date.now() - begun) / 1000).toFixed(1)} s`);
+}
+rmSync(folder, { recursive: true });
+
+// On a CI machine a missing engine is a fault, elsewhere it is said aloud.
+if (missing.length > 0 && process.env.CI) failures.push(`missing: ${missing.join(', ')}`);
+report();
+process.exit(failures.length > 0 ? 1 : 0);
+
+function readCounts(script: string, file: string): Count[] {
+  try {
+    const lines = readFileSync(file, 'utf8').trim().split('\n').filter(Boolean);
+    return lines.map((line) => {
+      const count = JSON.parse(line) as Count;
+      return { ...count, name: `${script} ${count.name}` };
+    });
+  } catch {
+    return [];
+  }
+}
+
+function stepCount(name: string, passed: boolean): Count {
+  return { name, passed: Number(passed), failed: Number(!passed), skipped: 0 };
+}
+
+function report(): void {
+  console.log('\n── summary');
+  for (const { name, passed, failed, skipped } of counts) {
+    console.log(
+      `   ${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`,
+    );
+  }
+  for (const engine of missing) {
+    console.log(`   MISSING ENGINE: ${engine} is not on this machine; nothing was tested in it.`);
+  }
+  for (const failure of failures) console.log(`   FAILED: ${failure}`);
+  const sum = (key: 'passed' | 'failed') => counts.reduce((total, count) => total + count[key], 0);
+  const failed = Math.max(sum('failed'), failures.length);
+  console.log(`\n${sum('passed')} passed, ${failed} failed`);
+}

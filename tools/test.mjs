@@ -1,0 +1,4 @@
+import { install, run } from './install.mjs';
+
+install();
+process.exit(run('run', '--silent', 'test:all'));
