@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -7,6 +5,8 @@ import * as puppeteer from 'puppeteer-core';
 
 import { chromiumArguments, findBrowser } from './tools/browsers/find-browsers.ts';
 import { webkitLauncher } from './tools/browsers/webkit-launcher.ts';
+import { intakeMiddleware } from './test/support/intake-middleware.mjs';
+import { storyModules } from './test/support/story-modules.mjs';
 import { countFileReporter } from './tools/count-file-reporter.mjs';
 
 const chromium = findBrowser('chromium');
@@ -34,8 +34,6 @@ const browsers = [
 /** `ENGINES=chrome,firefox,webkit` narrows a run while one works. */
 const wanted = process.env.ENGINES?.split(',');
 
-const intake = './test/support/intake-middleware.mjs';
-
 export default {
   files: [
     'test/{articles,consultations,elements,embedding,language,page-adjustments,practice,stories,styles}/**/*.test.ts',
@@ -43,8 +41,11 @@ export default {
   nodeResolve: true,
   browsers: browsers.filter(({ name }) => !wanted || wanted.includes(name.toLowerCase())),
   concurrentBrowsers: 2,
-  plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
-  middleware: existsSync(intake) ? [(await import(intake)).intakeMiddleware()] : [],
+  plugins: [
+    storyModules(),
+    esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
+  ],
+  middleware: [intakeMiddleware()],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testFramework: { config: { timeout: Number(process.env.TEST_TIMEOUT ?? 10_000) } },
   testsStartTimeout: 60_000,

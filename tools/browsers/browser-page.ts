@@ -49,7 +49,7 @@ async function puppeteerPage(
     open: async (url) => {
       await page.goto(url, { waitUntil: 'load' });
     },
-    evaluate: (work, ...given) => page.evaluate(work as () => never, ...(given as [])),
+    evaluate: (work, ...given) => page.evaluate(work as () => never, ...(given as unknown as [])),
     press: async (key) => {
       const keys = (key.length > 1 ? key.split('+') : [key]) as KeyInput[];
       for (const each of keys) await page.keyboard.down(each);
