@@ -1,0 +1,20 @@
+/**
+ * The visitor is about to call the practice. Canceling it keeps the phone from dialling. It says
+ * which practice and where on the page, nothing about the visitor.
+ */
+export class PracticeCallEvent extends Event {
+  constructor(
+    /** The practice's id, else its name, else an empty string. */
+    readonly practice: string,
+    /** Where on the page the link stands, as the site named it. */
+    readonly placement: string,
+  ) {
+    super('practice-call', { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'practice-call': PracticeCallEvent;
+  }
+}

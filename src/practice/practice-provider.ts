@@ -1,0 +1,115 @@
+import { ContextEvent } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+import {
+  practiceContext,
+  PracticeProviderEvent,
+  standsIn,
+  type PracticeCallback,
+} from './practice-context.js';
+import { unknownPractice, type Practice } from './practice.js';
+
+interface Subscriber {
+  readonly target: Element;
+  readonly unsubscribe: () => void;
+}
+
+/**
+ * Answers the elements inside its host, or those of the whole page while it is page-wide, with a
+ * practice, and tells them when it changes or when they must look for another one.
+ */
+export class PracticeProvider implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #subscribers = new Map<PracticeCallback, Subscriber>();
+  #value = unknownPractice;
+  #pageWide = false;
+  #document: Document | undefined;
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get value(): Practice {
+    return this.#value;
+  }
+
+  set value(practice: Practice) {
+    this.#value = practice;
+    for (const [callback, { unsubscribe }] of [...this.#subscribers]) {
+      callback(practice, unsubscribe);
+    }
+  }
+
+  get pageWide(): boolean {
+    return this.#pageWide;
+  }
+
+  set pageWide(pageWide: boolean) {
+    if (pageWide === this.#pageWide) return;
+    this.#pageWide = pageWide;
+    if (!this.#document) return;
+    if (pageWide) this.#announce();
+    else this.#release(({ target }) => !standsIn(target, this.#host));
+  }
+
+  hostConnected(): void {
+    this.#document = this.#host.ownerDocument;
+    // Requests from inside pass the host first; those of the page end at the document.
+    for (const place of [this.#host, this.#document]) {
+      place.addEventListener('context-request', this.#onRequest);
+      place.addEventListener('context-provider', this.#onProvider);
+    }
+    this.#announce();
+  }
+
+  hostDisconnected(): void {
+    for (const place of [this.#host, this.#document]) {
+      place?.removeEventListener('context-request', this.#onRequest);
+      place?.removeEventListener('context-provider', this.#onProvider);
+    }
+    this.#document = undefined;
+    this.#release(() => true);
+  }
+
+  #announce(): void {
+    this.#host.dispatchEvent(new PracticeProviderEvent(this.#host, this.#pageWide));
+  }
+
+  /** Sends subscribers to look for another profile. */
+  #release(leaves: (subscriber: Subscriber) => boolean): void {
+    for (const [callback, subscriber] of [...this.#subscribers]) {
+      if (!leaves(subscriber)) continue;
+      this.#subscribers.delete(callback);
+      const { target } = subscriber;
+      callback(unknownPractice);
+      if (target.isConnected) this.#ask(target, callback);
+    }
+  }
+
+  #ask(target: Element, callback: PracticeCallback): void {
+    target.dispatchEvent(new ContextEvent(practiceContext, target, callback, true));
+  }
+
+  readonly #onRequest = (event: Event): void => {
+    const { context, contextTarget, callback, subscribe } = event as ContextEvent<
+      typeof practiceContext
+    >;
+    const fromPage = event.currentTarget !== this.#host;
+    if (context !== practiceContext || contextTarget === this.#host) return;
+    if (fromPage && !this.#pageWide) return;
+    event.stopImmediatePropagation();
+    if (!subscribe) return callback(this.#value);
+    const unsubscribe = () => this.#subscribers.delete(callback);
+    this.#subscribers.set(callback, { target: contextTarget, unsubscribe });
+    callback(this.#value, unsubscribe);
+  };
+
+  /** A profile inside or beside this one can answer now: what stands in it is handed over. */
+  readonly #onProvider = (event: Event): void => {
+    if (!(event instanceof PracticeProviderEvent) || event.contextTarget === this.#host) return;
+    for (const [callback, { target }] of [...this.#subscribers]) {
+      if (standsIn(target, event.contextTarget)) this.#ask(target, callback);
+    }
+  };
+}
