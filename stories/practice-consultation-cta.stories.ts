@@ -1,0 +1,153 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+
+import '../src/elements/practice-consultation-cta/define.js';
+import '../src/elements/practice-phone-link/define.js';
+import '../src/elements/practice-profile/define.js';
+import '../src/elements/practice-tele-consult-form/define.js';
+
+const form = html`<practice-tele-consult-form
+  slot="form"
+  endpoint="consult-requests"
+  privacy-href="#privacy"
+></practice-tele-consult-form>`;
+
+const meta: Meta = {
+  title: 'Elements/Consultation call to action',
+  component: 'practice-consultation-cta',
+  decorators: [
+    (story) => html`
+      <practice-profile name="St. Pete Spine" phone="727-MY-SPINE">${story()}</practice-profile>
+    `,
+  ],
+};
+
+export default meta;
+
+/** A button that opens the form, and a line to call. */
+export const WithForm: StoryObj = {
+  args: { label: '', placement: 'article-footer' },
+  render: ({ label, placement }) => html`
+    <practice-consultation-cta label=${label} placement=${placement}>
+      <h2>Schedule a Free Consultation or Tele-Consult</h2>
+      ${form}
+    </practice-consultation-cta>
+  `,
+};
+
+/** A link to the page where the practice takes requests. */
+export const WithLink: StoryObj = {
+  args: { label: 'Book a visit', href: '#book' },
+  render: ({ label, href }) => html`
+    <practice-consultation-cta label=${label} href=${href}>
+      <h2>Talk to a spine specialist this week</h2>
+    </practice-consultation-cta>
+  `,
+};
+
+/** A link of the page is there before the script, and without it. */
+export const OwnActionOfThePage: StoryObj = {
+  name: "The page's own action",
+  render: () => html`
+    <practice-consultation-cta>
+      <a slot="action" href="#book">Schedule a Free Consultation or Tele-Consult</a>
+      ${form}
+    </practice-consultation-cta>
+  `,
+};
+
+/** The page writes the phone line itself. */
+export const OwnSentenceOfThePage: StoryObj = {
+  name: "The page's own sentence",
+  render: () => html`
+    <practice-consultation-cta href="#book">
+      <p slot="phone">
+        Nurses answer at <practice-phone-link></practice-phone-link>, day and night.
+      </p>
+    </practice-consultation-cta>
+  `,
+};
+
+/** A practice without a number has no phone line. */
+export const NoPhone: StoryObj = {
+  render: () => html`
+    <practice-profile name="Bayside Back Clinic">
+      <practice-consultation-cta href="#book">
+        <h2>Talk to a spine specialist this week</h2>
+      </practice-consultation-cta>
+    </practice-profile>
+  `,
+};
+
+/** The legal line stands with the action. */
+export const WithDisclosure: StoryObj = {
+  render: () => html`
+    <practice-consultation-cta href="#book">
+      <h2>Schedule a Free Consultation</h2>
+      <p slot="disclosure">
+        The first visit is free. You may cancel within 72 hours of asking for any further service.
+      </p>
+    </practice-consultation-cta>
+  `,
+};
+
+export const LongWords: StoryObj = {
+  render: () => html`
+    <practice-consultation-cta
+      href="#book"
+      label="Ask for an appointment with the neuromusculoskeletal rehabilitation team"
+    >
+      <h2>Electroencephalographically monitored neurorehabilitation consultations</h2>
+    </practice-consultation-cta>
+  `,
+};
+
+/** Two tokens make it the site's own. */
+export const OwnColours: StoryObj = {
+  render: () => html`
+    <div style="--practice-color-accent: #ffd166; --practice-radius: 2em">
+      <practice-consultation-cta href="#book">
+        <h2>Talk to a spine specialist this week</h2>
+      </practice-consultation-cta>
+    </div>
+  `,
+};
+
+export const InSpanish: StoryObj = {
+  render: () => html`
+    <div lang="es">
+      <practice-consultation-cta>
+        <h2>Programe una consulta gratuita o a distancia</h2>
+        ${form}
+      </practice-consultation-cta>
+    </div>
+  `,
+};
+
+export const RightToLeft: StoryObj = {
+  render: () => html`
+    <div lang="ar" dir="rtl">
+      <practice-consultation-cta label="اطلب استشارة" href="#book">
+        <h2>تحدث مع أخصائي العمود الفقري هذا الأسبوع</h2>
+        <p slot="phone">أو اتصل على <practice-phone-link></practice-phone-link></p>
+      </practice-consultation-cta>
+    </div>
+  `,
+};
+
+/** What the action opens: the form, over the page. */
+export const DialogOpen: StoryObj = {
+  // Alone in its frame, or it would cover the other stories.
+  parameters: { docs: { story: { inline: false, height: '40em' } } },
+  render: () => html`
+    <practice-consultation-cta>
+      <h2>Schedule a Free Consultation or Tele-Consult</h2>
+      ${form}
+    </practice-consultation-cta>
+  `,
+  play: async ({ canvasElement }) => {
+    const invitation = canvasElement.querySelector('practice-consultation-cta');
+    await invitation?.updateComplete;
+    invitation?.open();
+  },
+};

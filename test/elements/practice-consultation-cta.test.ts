@@ -1,0 +1,268 @@
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+
+import '../../src/elements/practice-consultation-cta/define.js';
+import '../../src/elements/practice-phone-link/define.js';
+import '../../src/elements/practice-profile/define.js';
+import type { PracticeConsultEvent } from '../../src/elements/practice-consultation-cta/practice-consultation-cta.events.js';
+import type { PracticeConsultationCta } from '../../src/elements/practice-consultation-cta/practice-consultation-cta.js';
+import { warningsDuring } from '../support/console-warnings.js';
+
+const part = (element: Element, name: string) =>
+  element.shadowRoot?.querySelector<HTMLElement>(`[part='${name}']`);
+
+const dialogOf = (element: Element) => part(element, 'dialog') as HTMLDialogElement;
+
+const slotted = () => html`
+  <practice-consultation-cta placement="footer">
+    <h2>Talk to us</h2>
+    <form slot="form">
+      <label>Name <input name="name" /></label>
+    </form>
+  </practice-consultation-cta>
+`;
+
+const click = (target: Element | null | undefined, options: MouseEventInit = {}) => {
+  const event = new MouseEvent('click', {
+    bubbles: true,
+    composed: true,
+    cancelable: true,
+    ...options,
+  });
+  target?.dispatchEvent(event);
+  return event;
+};
+
+/** A link is pressed without leaving the page. */
+const pressLink = (link: Element | null | undefined, options: MouseEventInit = {}) => {
+  let canceled = false;
+  const stay = (event: Event) => {
+    canceled = event.defaultPrevented;
+    event.preventDefault();
+  };
+  window.addEventListener('click', stay, { once: true });
+  click(link, options);
+  return canceled;
+};
+
+describe('practice-consultation-cta', () => {
+  describe('what a visitor gets', () => {
+    it('opens the form in a dialog by keyboard, and comes back by Escape', async () => {
+      const element = await fixture<PracticeConsultationCta>(slotted());
+      await expect(element).to.be.accessible();
+      part(element, 'action')?.focus();
+      await sendKeys({ press: 'Enter' });
+      expect(dialogOf(element).open).to.equal(true);
+      expect(element.shadowRoot?.activeElement?.id).to.equal('title');
+      await expect(element).to.be.accessible();
+      await sendKeys({ press: 'Escape' });
+      expect(dialogOf(element).open).to.equal(false);
+      expect(element.shadowRoot?.activeElement).to.equal(part(element, 'action'));
+    });
+
+    it('keeps what was typed when the dialog is closed', async () => {
+      const element = await fixture<PracticeConsultationCta>(slotted());
+      element.open();
+      const input = element.querySelector('input');
+      if (input) input.value = 'Jane';
+      element.close();
+      element.open();
+      expect(element.querySelector('input')?.value).to.equal('Jane');
+    });
+
+    it("says the practice's number in a sentence, in the page's language", async () => {
+      const page = await fixture(html`
+        <practice-profile phone="727-MY-SPINE" lang="en">
+          <practice-consultation-cta href="/consult"></practice-consultation-cta>
+        </practice-profile>
+      `);
+      const element = page.querySelector('practice-consultation-cta');
+      const line = () => part(element as Element, 'phone');
+      const words = () => line()?.textContent.replace(/\s+/g, ' ').trim();
+      expect(words()).to.equal(
+        'Or call 727-MY-SPINE (727-697-7463) to talk to a patient care specialist.',
+      );
+      expect(line()?.querySelector('a')?.getAttribute('href')).to.equal('tel:+17276977463');
+      page.setAttribute('lang', 'es-US');
+      await nextFrame();
+      expect(words()).to.equal(
+        'O llame al 727-MY-SPINE (727-697-7463) para hablar con un especialista.',
+      );
+      expect(part(element as Element, 'action')?.textContent).to.equal('Pida una consulta');
+      expect(part(element as Element, 'invitation')?.lang).to.equal('es');
+    });
+
+    it('has an action of at least 44 pixels', async () => {
+      const element = await fixture(slotted());
+      const box = part(element, 'action')?.getBoundingClientRect();
+      expect(box?.height).to.be.at.least(44);
+    });
+
+    it('keeps its words readable on any accent', async () => {
+      const element = await fixture<PracticeConsultationCta>(slotted());
+      for (const accent of ['#ffff00', '#000080', '#7f7f7f', '#ff0000', '#ffffff', '#000']) {
+        element.style.setProperty('--practice-color-accent', accent);
+        const style = getComputedStyle(part(element, 'action') as Element);
+        expect(contrast(style.color, style.backgroundColor), accent).to.be.at.least(4.5);
+      }
+    });
+  });
+
+  describe('what a site can listen to', () => {
+    it('tells of the wish for a consultation, once, with practice and place', async () => {
+      const element = await fixture<PracticeConsultationCta>(slotted());
+      const wishes: PracticeConsultEvent[] = [];
+      element.addEventListener('practice-consult', (wish) => wishes.push(wish));
+      click(part(element, 'action'));
+      expect(wishes.map(({ placement }) => placement)).to.deep.equal(['footer']);
+      element.close();
+      element.open();
+      expect(wishes, 'a script opened it').to.have.length(1);
+    });
+
+    it('stays closed when the wish is canceled', async () => {
+      const element = await fixture<PracticeConsultationCta>(slotted());
+      element.addEventListener('practice-consult', (wish) => wish.preventDefault());
+      click(part(element, 'action'));
+      expect(dialogOf(element).open).to.equal(false);
+    });
+
+    it('tells of a call by its own phone link, which can be canceled', async () => {
+      const page = await fixture(html`
+        <practice-profile name="North" phone="727-555-0123">
+          <practice-consultation-cta href="/consult"></practice-consultation-cta>
+        </practice-profile>
+      `);
+      page.addEventListener('practice-call', (call) => call.preventDefault());
+      const cta = page.querySelector('practice-consultation-cta');
+      expect(pressLink(part(cta as Element, 'phone')?.querySelector('a'))).to.equal(true);
+    });
+  });
+
+  describe('what a site can change', () => {
+    it("uses the page's own link as the action, and lets it be a link", async () => {
+      const element = await fixture<PracticeConsultationCta>(html`
+        <practice-consultation-cta>
+          <a slot="action" href="/contact">Book now</a>
+          <form slot="form"></form>
+        </practice-consultation-cta>
+      `);
+      const link = element.querySelector('a');
+      expect(pressLink(link, { ctrlKey: true }), 'a new tab').to.equal(false);
+      expect(dialogOf(element).open).to.equal(false);
+      expect(pressLink(link)).to.equal(true);
+      expect(dialogOf(element).open).to.equal(true);
+      expect(element.shadowRoot?.querySelector('#title')?.textContent).to.equal('Book now');
+    });
+
+    it('follows href where no form is slotted', async () => {
+      const element = await fixture(
+        html`<practice-consultation-cta href="/consult" label="Go"></practice-consultation-cta>`,
+      );
+      const action = part(element, 'action');
+      expect(action?.getAttribute('href')).to.equal('/consult');
+      expect(action?.textContent).to.equal('Go');
+      expect(pressLink(action)).to.equal(false);
+    });
+
+    it("keeps the page's own sentence around its phone link", async () => {
+      const element = await fixture(html`
+        <practice-consultation-cta href="/consult">
+          <p slot="phone">Ring <a href="tel:+17275550123">727-555-0123</a>.</p>
+        </practice-consultation-cta>
+      `);
+      expect(part(element, 'phone')?.textContent.trim()).to.equal('');
+    });
+
+    it('puts its sentence around a bare phone link', async () => {
+      const element = await fixture(html`
+        <practice-consultation-cta href="/consult">
+          <practice-phone-link slot="phone" phone="727-555-0123"></practice-phone-link>
+        </practice-consultation-cta>
+      `);
+      expect(part(element, 'phone')?.textContent.replace(/\s+/g, ' ').trim()).to.equal(
+        'Or call to talk to a patient care specialist.',
+      );
+    });
+
+    it('shows no action that leads nowhere, and warns once', async () => {
+      const warnings = await warningsDuring(async () => {
+        const element = await fixture<PracticeConsultationCta>(
+          html`<practice-consultation-cta><p>Hello</p></practice-consultation-cta>`,
+        );
+        element.placement = 'x';
+        await element.updateComplete;
+        expect(part(element, 'action')).to.equal(null);
+      });
+      expect(warnings).to.have.length(1);
+      expect(warnings[0]).to.contain('leads nowhere');
+    });
+  });
+
+  describe("on somebody else's page", () => {
+    it('stands hostile styles', async () => {
+      const style = document.createElement('style');
+      style.textContent = `* { all: unset !important; color: red !important }
+        practice-consultation-cta { display: none !important; opacity: 0 !important }
+        button { font-size: 1px !important }`;
+      const element = await fixture<PracticeConsultationCta>(slotted());
+      const size = () => part(element, 'action')?.getBoundingClientRect().toJSON() as DOMRect;
+      const before = size();
+      document.head.append(style);
+      const after = size();
+      const { display, opacity } = getComputedStyle(element);
+      style.remove();
+      expect({ display, opacity }).to.deep.equal({ display: 'block', opacity: '1' });
+      expect(after.height).to.be.closeTo(before.height, 2);
+      expect(after.width).to.be.closeTo(before.width, 2);
+    });
+
+    it("follows the visitor's font size, not the site's", async () => {
+      const element = await fixture(slotted());
+      const size = () => getComputedStyle(part(element, 'action') as Element).fontSize;
+      const before = size();
+      document.documentElement.style.fontSize = '62.5%';
+      const after = size();
+      document.documentElement.style.fontSize = '';
+      expect(after).to.equal(before);
+    });
+
+    it('works after it was moved', async () => {
+      const page = await fixture<HTMLElement>(
+        html`<div>
+          ${slotted()}
+          <p></p>
+        </div>`,
+      );
+      const element = page.querySelector('practice-consultation-cta');
+      if (!element) throw new Error('nothing there');
+      page.querySelector('p')?.append(element);
+      click(part(element, 'action'));
+      expect(dialogOf(element).open).to.equal(true);
+      element.remove();
+      page.append(element);
+      await nextFrame();
+      click(part(element, 'action'));
+      expect(dialogOf(element).open).to.equal(true);
+    });
+  });
+});
+
+/** WCAG 2.2 contrast ratio of two computed colours. */
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(color: string): number {
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no canvas');
+  context.fillStyle = color;
+  context.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0] = [...context.getImageData(0, 0, 1, 1).data].map((part) => {
+    const value = part / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
