@@ -1,0 +1,117 @@
+import { css } from 'lit';
+
+/**
+ * The body is the page's own, in the page's own type: what is said here of slotted content is only
+ * the ground that any rule of the page overrides.
+ */
+export const styles = css`
+  :host {
+    font: inherit !important;
+    font-family: var(--practice-font-family, inherit) !important;
+    font-size: var(--practice-font-size, inherit) !important;
+    letter-spacing: inherit !important;
+    word-spacing: inherit !important;
+  }
+
+  .article {
+    display: flex;
+    flex-direction: column;
+    gap: var(--_space);
+  }
+
+  .head {
+    container-type: inline-size;
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--_space) * 0.75);
+  }
+
+  .title,
+  .meta {
+    font-size: var(--practice-font-size, medium);
+  }
+
+  .heading {
+    margin: 0;
+    font-size: clamp(1.5em, 1em + 3cqi, 2.5em);
+    font-weight: 700;
+    line-height: 1.2;
+    text-wrap: balance;
+  }
+
+  .meta {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1.5em;
+    margin: 0;
+    padding: 0;
+    color: var(--_quiet);
+    font-size: var(--practice-font-size, medium);
+    line-height: 1.5;
+    overflow-wrap: anywhere;
+    /* Safari takes 'none' for the wish that this be no list. */
+    list-style-type: '';
+  }
+
+  .meta a {
+    display: inline-block;
+    min-block-size: 24px;
+    color: inherit;
+  }
+
+  .value {
+    font-weight: 600;
+  }
+
+  .paragraph {
+    max-inline-size: 70ch;
+    margin-block: 0 1em;
+    white-space: pre-line;
+  }
+
+  ::slotted([slot='heading']) {
+    margin-block: 0;
+    line-height: 1.2;
+    text-wrap: balance;
+  }
+
+  ::slotted([slot='image']) {
+    max-inline-size: 100%;
+    block-size: auto;
+    border-radius: var(--_radius);
+  }
+
+  ::slotted(img[slot='image']:not([width])) {
+    inline-size: 100%;
+    aspect-ratio: var(--practice-image-ratio, 16 / 9);
+    object-fit: cover;
+  }
+
+  .body ::slotted(:is(p, ul, ol, dl, blockquote, h1, h2, h3, h4, h5, h6)) {
+    max-inline-size: 70ch;
+  }
+
+  .body ::slotted(:is(h2, h3, h4, h5, h6)) {
+    margin-block: 1.5em 0.5em;
+    line-height: 1.3;
+    text-wrap: balance;
+    break-after: avoid;
+  }
+
+  .body ::slotted(:is(img, video, svg)) {
+    max-inline-size: 100%;
+    block-size: auto;
+  }
+
+  .body ::slotted(pre) {
+    overflow-x: auto;
+  }
+
+  @media print {
+    .picture,
+    ::slotted([slot='image']) {
+      max-block-size: 50vh;
+      break-inside: avoid;
+    }
+  }
+`;
