@@ -3,8 +3,8 @@ import { property, query } from 'lit/decorators.js';
 
 import { warn } from '../../embedding/developer-warnings.js';
 import { LanguageController } from '../../language/language-controller.js';
-import { parsePhoneNumber } from '../../practice/phone-number.js';
-import { PracticeCallEvent } from '../../practice/practice-call-event.js';
+import { nameInEvents, requestCall } from '../../practice/call-requests.js';
+import { phoneLinkTemplate } from '../../practice/phone-link-template.js';
 import { PracticeConsumer } from '../../practice/practice-consumer.js';
 import { action } from '../../styles/action.styles.js';
 import { base } from '../../styles/base.styles.js';
@@ -105,20 +105,11 @@ export class PracticeConsultationCta extends LitElement {
     const given = this.#slotted('phone');
     // A page that wrote the whole sentence keeps it.
     const written = given && !given.matches('a, practice-phone-link');
-    const link = given ? slot : this.#renderPhoneLink();
+    const link = given ? slot : phoneLinkTemplate(this.#practice.value.telephone, this.#call);
     if (written) return html`<div class="phone" part="phone">${slot}</div>`;
-    return link === nothing
-      ? nothing
-      : html`<p class="phone" part="phone">${this.#language.words.phone(link)}</p>`;
-  }
-
-  #renderPhoneLink(): TemplateResult | typeof nothing {
-    const number = parsePhoneNumber(this.#practice.value.telephone ?? '');
-    if (!number) return nothing;
-    const words = number.written.replace(/\D/g, '').includes(number.digits.replace(/\D/g, ''))
-      ? number.digits
-      : `${number.written} (${number.digits})`;
-    return html`<a href=${number.uri} @click=${this.#call}><bdi translate="no">${words}</bdi></a>`;
+    return link
+      ? html`<p class="phone" part="phone">${this.#language.words.phone(link)}</p>`
+      : nothing;
   }
 
   #slotted(slot: string): Element | null {
@@ -134,13 +125,8 @@ export class PracticeConsultationCta extends LitElement {
     this.requestUpdate();
   }
 
-  #practiceName(): string {
-    const { id, name } = this.#practice.value;
-    return id ?? name ?? '';
-  }
-
   #consult(click: MouseEvent): void {
-    const request = new PracticeConsultEvent(this.#practiceName(), this.placement);
+    const request = new PracticeConsultEvent(nameInEvents(this.#practice.value), this.placement);
     if (!this.dispatchEvent(request)) return click.preventDefault();
     const elsewhere = click.ctrlKey || click.metaKey || click.shiftKey || click.altKey;
     if (elsewhere || !this.#slotted('form')) return;
@@ -148,8 +134,7 @@ export class PracticeConsultationCta extends LitElement {
     this.open();
   }
 
-  #call(click: MouseEvent): void {
-    const call = new PracticeCallEvent(this.#practiceName(), this.placement);
-    if (!this.dispatchEvent(call)) click.preventDefault();
-  }
+  readonly #call = (click: Event): void => {
+    requestCall(this, this.#practice.value, this.placement, click);
+  };
 }

@@ -2,8 +2,8 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { warn } from '../../embedding/developer-warnings.js';
+import { requestCall } from '../../practice/call-requests.js';
 import { parsePhoneNumber, type PhoneNumber } from '../../practice/phone-number.js';
-import { PracticeCallEvent } from '../../practice/practice-call-event.js';
 import { PracticeConsumer } from '../../practice/practice-consumer.js';
 import { base } from '../../styles/base.styles.js';
 
@@ -117,8 +117,6 @@ export class PracticePhoneLink extends LitElement {
 
   #call(click: Event): void {
     if (!(click.target instanceof Element) || !click.target.closest('a')) return;
-    const { id, name } = this.#practice.value;
-    const call = new PracticeCallEvent(id ?? name ?? '', this.placement);
-    if (!this.dispatchEvent(call)) click.preventDefault();
+    requestCall(this, this.#practice.value, this.placement, click);
   }
 }

@@ -1,0 +1,105 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { DeliveryState } from '../../consultations/delivery.js';
+
+import type { Words } from './practice-tele-consult-form.messages.js';
+
+type Sent = Extract<DeliveryState, { phase: 'sent' }>;
+
+/** Where a request stands, in words. */
+export interface StatusView {
+  readonly words: Words;
+  readonly locale: string;
+  readonly state: DeliveryState | undefined;
+  /** Seconds until the next try, as they run down for the eye. */
+  readonly secondsLeft: number;
+  /** The same when the wait began: what a screen reader says, once. */
+  readonly secondsAtStart: number;
+  readonly change: () => void;
+}
+
+/** Whether a first try has not reached the server: another one is planned or under way. */
+export function isRetried(state: DeliveryState | undefined): boolean {
+  return state?.phase === 'waiting' || (state?.phase === 'sending' && state.attempt > 1);
+}
+
+/** What happens to the request. The live region is always there; only its content changes. */
+export function renderStatus(view: StatusView): TemplateResult {
+  const { words, state, locale } = view;
+  const waits = state?.phase === 'waiting';
+  const said = statusText(view, view.secondsAtStart);
+  const seen = said !== '' && !waits;
+  const countdown = html`<p class="status" part="status" aria-hidden="true">
+    ${words.waiting(timeText(view.secondsLeft, locale))}
+  </p>`;
+  return html`
+    <div
+      class=${seen ? 'status' : 'visually-hidden'}
+      part=${seen ? 'status' : nothing}
+      role="status"
+    >
+      ${said}
+    </div>
+    ${waits ? countdown : nothing}
+    ${
+      isRetried(state)
+        ? html`<button class="action quiet" type="button" @click=${view.change}>
+            ${words.change}
+          </button>`
+        : nothing
+    }
+  `;
+}
+
+/** The confirmation, which stands in place of the form. */
+export function renderReceipt(
+  { reference, expectedResponseBy }: Sent,
+  words: Words,
+  locale: string,
+  timeZone: string | undefined,
+): TemplateResult {
+  const time = instantText(new Date(expectedResponseBy), locale, timeZone);
+  return html`<div class="receipt" part="receipt">
+    <h2 class="title" id="receipt" tabindex="-1">${words.sent}</h2>
+    <p>${words.reference(html`<strong><bdi translate="no">${reference}</bdi></strong>`)}</p>
+    <p>${words.replyBy(time)}</p>
+  </div>`;
+}
+
+function statusText({ words, locale, state }: StatusView, seconds: number): string {
+  switch (state?.phase) {
+    case 'sending':
+      return words.sending;
+    case 'waiting':
+      return words.waiting(timeText(seconds, locale));
+    case 'failed':
+      return state.status < 300 ? words.unconfirmed : words.failed;
+    default:
+      return '';
+  }
+}
+
+/** `8 seconds`, `5 minutes`, in the locale's words. */
+function timeText(seconds: number, locale: string): string {
+  const long = seconds > 120;
+  const unit = long ? 'minute' : 'second';
+  const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
+  return format.format(long ? Math.ceil(seconds / 60) : seconds);
+}
+
+/** Weekday, date, time and zone; in the visitor's zone where the practice's is unknown or misspelt. */
+function instantText(instant: Date, locale: string, timeZone: string | undefined): string {
+  const options: Intl.DateTimeFormatOptions = {
+    weekday: 'long',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  };
+  try {
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(instant);
+  } catch {
+    return new Intl.DateTimeFormat(locale, options).format(instant);
+  }
+}

@@ -1,0 +1,186 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    --_error: #d93025;
+  }
+
+  .sheet {
+    display: flex;
+    flex-direction: column;
+    gap: var(--_space);
+    max-inline-size: 40em;
+  }
+
+  [hidden] {
+    display: none !important;
+  }
+
+  p,
+  ul {
+    margin: 0;
+  }
+
+  a {
+    color: inherit;
+    font-weight: 600;
+  }
+
+  .emergency {
+    padding: 0.75em;
+    border: 1px solid;
+    border-inline-start-width: 0.375em;
+    border-radius: var(--_radius);
+    font-weight: 600;
+  }
+
+  .emergency a,
+  .call a {
+    display: inline-block;
+    padding-block: 0.25em;
+  }
+
+  .title {
+    margin: 0;
+    font-size: 1.375em;
+    line-height: 1.25;
+  }
+
+  .form,
+  .fields {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--_space) * 1.25);
+  }
+
+  .fields {
+    position: relative;
+  }
+
+  .fields[inert] {
+    opacity: 0.75;
+  }
+
+  .field {
+    display: flex;
+    flex-direction: column;
+    gap: 0.25em;
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  .field:has([aria-invalid]),
+  .field[aria-invalid] {
+    padding-inline-start: 0.75em;
+    border-inline-start: 0.25em solid var(--_error);
+  }
+
+  .label {
+    padding: 0;
+    font-weight: 600;
+  }
+
+  .optional,
+  .hint {
+    color: var(--_quiet);
+    font-weight: 400;
+  }
+
+  .error {
+    font-weight: 700;
+  }
+
+  .input {
+    inline-size: 100%;
+    min-block-size: max(2.75em, 44px);
+    padding: 0.5em 0.625em;
+    border: 1px solid color-mix(in srgb, CanvasText 65%, Canvas);
+    border-radius: var(--_radius);
+    background: Canvas;
+    color: CanvasText;
+    font: inherit;
+    text-align: start;
+  }
+
+  /* A phone number runs from left to right and still stands where the language starts. */
+  :host(:dir(rtl)) .input[dir='ltr'] {
+    text-align: end;
+  }
+
+  textarea.input {
+    resize: block;
+  }
+
+  .input[aria-invalid] {
+    border: 2px solid var(--_error);
+  }
+
+  .choice {
+    display: flex;
+    gap: 0.75em;
+    align-items: center;
+    min-block-size: 44px;
+    cursor: pointer;
+  }
+
+  .choice input {
+    flex: none;
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
+  .notice {
+    align-self: start;
+    padding-block: 0.625em;
+  }
+
+  .summary {
+    padding: var(--_space);
+    border: 0.25em solid var(--_error);
+    border-radius: var(--_radius);
+  }
+
+  .summary ul {
+    padding-inline-start: 1.25em;
+  }
+
+  .summary a {
+    display: block;
+    inline-size: fit-content;
+    padding-block: 0.375em;
+  }
+
+  .status {
+    padding-inline-start: 0.75em;
+    border-inline-start: 0.25em solid;
+    font-weight: 600;
+  }
+
+  .foot {
+    display: flex;
+    flex-direction: column;
+    gap: var(--_space);
+    align-items: start;
+  }
+
+  .receipt {
+    display: flex;
+    flex-direction: column;
+    gap: 0.5em;
+  }
+
+  .receipt strong {
+    font-size: 1.25em;
+    letter-spacing: 0.05em;
+  }
+
+  @media print {
+    .foot .action {
+      display: none;
+    }
+  }
+`;

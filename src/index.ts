@@ -1,0 +1,16 @@
+export { PracticeAccessibilityMenu } from './elements/practice-accessibility-menu/practice-accessibility-menu.js';
+export { PracticeArticle } from './elements/practice-article/practice-article.js';
+export { PracticeArticleCard } from './elements/practice-article-card/practice-article-card.js';
+export { PracticeConsultationCta } from './elements/practice-consultation-cta/practice-consultation-cta.js';
+export { PracticePhoneLink } from './elements/practice-phone-link/practice-phone-link.js';
+export { PracticeProfile } from './elements/practice-profile/practice-profile.js';
+export { PracticeTeleConsultForm } from './elements/practice-tele-consult-form/practice-tele-consult-form.js';
+
+// Profiles come first: an element then finds its practice at once.
+import './elements/practice-profile/define.js';
+import './elements/practice-accessibility-menu/define.js';
+import './elements/practice-article/define.js';
+import './elements/practice-article-card/define.js';
+import './elements/practice-consultation-cta/define.js';
+import './elements/practice-phone-link/define.js';
+import './elements/practice-tele-consult-form/define.js';
