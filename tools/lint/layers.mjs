@@ -38,6 +38,39 @@ const zones = [
   })),
 ];
 
+/** The files of the subject rooms that touch the browser; all others are pure. */
+const browserFiles = [
+  'consultations/{consent,delivery,idempotency-key}.ts',
+  'page-adjustments/{choices-on-device,control-sizes,inherited-sizes,open-roots}.ts',
+  'page-adjustments/{page-adjustments,page-sheets,page-watch,root-reading}.ts',
+  'page-adjustments/{stylesheet-reading,surroundings,web-animations}.ts',
+  'practice/{json-ld-watch,page-json-ld,practice-consumer,practice-context,practice-provider}.ts',
+].map((path) => `src/${path}`);
+
+/** The files of the subject rooms that know Lit: what ties a subject to an element, or draws it. */
+const litFiles = [
+  'src/*/*-{controller,template}.ts',
+  'src/*/*.styles.ts',
+  'src/practice/practice-{consumer,context,provider}.ts',
+];
+
+const pureGlobals = [
+  'addEventListener',
+  'crypto',
+  'CSSStyleSheet',
+  'customElements',
+  'document',
+  'fetch',
+  'getComputedStyle',
+  'indexedDB',
+  'localStorage',
+  'location',
+  'MutationObserver',
+  'navigator',
+  'requestAnimationFrame',
+  'window',
+].map((name) => ({ name, message: 'A pure file knows no browser: it is tested without a page.' }));
+
 const siblings = {
   group: ['../practice-*', '../practice-*/**', '**/index.js'],
   message: 'Elements meet in HTML, by slots and context, not by imports.',
@@ -55,6 +88,28 @@ export const layers = [
   {
     files: ['src/elements/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [siblings] }] },
+  },
+  {
+    files: rooms.map((room) => `src/${room}/*.ts`),
+    ignores: [...browserFiles, ...litFiles],
+    rules: { 'no-restricted-globals': ['error', ...pureGlobals] },
+  },
+  {
+    files: rooms.map((room) => `src/${room}/*.ts`),
+    ignores: litFiles,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['lit', 'lit/*', '@lit/*'],
+              message: 'Only a controller or a template of a room knows Lit.',
+            },
+          ],
+        },
+      ],
+    },
   },
   {
     files: ['src/articles/**/*.ts', 'src/consultations/**/*.ts'],
