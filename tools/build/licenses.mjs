@@ -11,7 +11,9 @@ export function licenses(packages) {
     async generateBundle() {
       const texts = packages.map(async (name) => {
         const text = await Promise.any(
-          ['LICENSE', 'LICENSE.txt'].map((file) => readFile(`node_modules/${name}/${file}`, 'utf8')),
+          ['LICENSE', 'LICENSE.txt'].map((file) =>
+            readFile(`node_modules/${name}/${file}`, 'utf8'),
+          ),
         );
         return `${name}\n\n${text.trim()}\n`;
       });

@@ -26,7 +26,10 @@ export function litWithoutPolicy() {
       const changed = code
         .replace(policy, 'void 0')
         .replace(suffix, 'boundAttribute')
-        .replace(sink, (_, markup) => `static createElement(${markup}){return templateElement(${markup})}`);
+        .replace(
+          sink,
+          (_, markup) => `static createElement(${markup}){return templateElement(${markup})}`,
+        );
       const names = `import { boundAttribute, templateElement } from ${JSON.stringify(builder)};\n`;
       return { code: names + changed, map: null };
     },
