@@ -1,0 +1,9 @@
+import '@material/web/button/filled-button.js';
+import '@material/web/checkbox/checkbox.js';
+import '@material/web/labs/card/outlined-card.js';
+import '@material/web/radio/radio.js';
+import '@material/web/select/outlined-select.js';
+import '@material/web/select/select-option.js';
+import '@material/web/textfield/outlined-text-field.js';
+import './material.css';
+import './stack.css';

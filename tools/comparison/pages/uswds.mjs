@@ -1,0 +1,1 @@
+import '@uswds/uswds/css/uswds.min.css';
