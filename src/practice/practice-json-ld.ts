@@ -65,6 +65,10 @@ function toPractice(node: Node): Practice {
     openingHoursSpecification: some(hours(node.openingHoursSpecification)),
     medicalSpecialty: some(texts(node.medicalSpecialty)),
     availableLanguage: some(texts(node.availableLanguage)),
+    // What schema.org has no names for, by ours.
+    consultEndpoint: text(node.consultEndpoint),
+    timeZone: text(node.timeZone),
+    licensedStates: some(texts(node.licensedStates)),
   };
   return Object.fromEntries(Object.entries(practice).filter(([, value]) => value !== undefined));
 }

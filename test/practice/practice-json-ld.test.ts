@@ -34,6 +34,16 @@ describe('a schema.org JSON-LD text', () => {
     });
   });
 
+  it('tells what schema.org has no names for, by ours', () => {
+    const own = {
+      consultEndpoint: '/consult',
+      timeZone: 'America/Chicago',
+      licensedStates: ['IL'],
+    };
+    const [practice] = read({ '@type': 'MedicalClinic', ...own });
+    expect(practice).to.deep.equal(own);
+  });
+
   it('finds the practice in a graph and prefers the medical type', () => {
     const [practice] = read({
       '@graph': [
