@@ -20,6 +20,7 @@ interface Attribute extends Documented {
 /** What the custom elements manifest says about one element. */
 export interface ElementDocs extends Documented {
   readonly tagName?: string;
+  readonly summary?: string;
   readonly members?: readonly Member[];
   readonly attributes?: readonly Attribute[];
   readonly slots?: readonly Documented[];

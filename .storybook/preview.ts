@@ -1,16 +1,36 @@
+import '@fontsource-variable/nunito';
+import '@fontsource-variable/source-sans-3';
+import '@fontsource-variable/source-serif-4';
+import '@fontsource/noto-sans-arabic/400.css';
+import '@fontsource/noto-sans-arabic/600.css';
+import '@fontsource/noto-sans-arabic/700.css';
+
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
-import { html } from 'lit';
 import { action } from 'storybook/actions';
 
 import manifest from '../dist/custom-elements.json' with { type: 'json' };
 import { pageRules } from '../test/stories/page-rules.ts';
 
+import { describeAnatomy } from './anatomy.ts';
 import { argTypesOf, elementsIn } from './arg-types.ts';
+import ElementPage from './element-page.mdx';
+import { keepFrameQuiet } from './quiet-frames.ts';
+import { withSurroundings } from './surroundings.ts';
+import { initialSurroundings, toolbars } from './toolbars.ts';
+import './workbench.css';
 
 setCustomElementsManifest(manifest);
+keepFrameQuiet();
 
 const elements = elementsIn(manifest);
-const directions: Readonly<Record<string, string>> = { en: 'ltr', es: 'ltr', ar: 'rtl' };
+describeAnatomy(elements);
+
+// Every sheet in the folder is a brand by its file's name. Vite loads no sheet of a glob of which
+// only the keys are asked for in the same expression.
+const sheets = import.meta.glob('../demo/brands/*.css', { eager: true });
+const brands = Object.keys(sheets)
+  .map((path) => path.replace(/^.*\/|\.css$/g, ''))
+  .sort();
 
 // What a site can listen to is shown while one uses a story.
 const events = new Set(elements.flatMap((element) => element.events ?? []).map(({ name }) => name));
@@ -18,43 +38,20 @@ for (const name of events) document.addEventListener(name, action(name));
 
 const preview: Preview = {
   tags: ['autodocs'],
-  globalTypes: {
-    language: {
-      description: 'Language and direction of the page',
-      toolbar: {
-        icon: 'globe',
-        dynamicTitle: true,
-        items: [
-          { value: 'en', title: 'English' },
-          { value: 'es', title: 'Spanish' },
-          { value: 'ar', title: 'Arabic: right to left, English words' },
-        ],
-      },
-    },
-    theme: {
-      description: 'Colour scheme of the page',
-      toolbar: {
-        icon: 'contrast',
-        dynamicTitle: true,
-        items: [
-          { value: 'light', title: 'Light' },
-          { value: 'dark', title: 'Dark' },
-        ],
-      },
-    },
-  },
-  initialGlobals: { language: 'en', theme: 'light' },
+  globalTypes: toolbars(brands),
+  initialGlobals: { ...initialSurroundings },
   parameters: {
     a11y: { options: { rules: pageRules } },
     backgrounds: { disable: true },
     controls: { expanded: true },
     docs: {
+      page: ElementPage,
       extractArgTypes: (tag: string) => {
         const element = elements.find(({ tagName }) => tagName === tag);
         return element ? argTypesOf(element) : {};
       },
     },
-    options: { storySort: { method: 'alphabetical' } },
+    options: { storySort: { order: ['Welcome', 'Tokens', 'Recipes', 'Elements'] } },
     viewport: {
       options: {
         phone: { name: 'Small phone, 320', styles: { width: '320px', height: '640px' } },
@@ -64,21 +61,7 @@ const preview: Preview = {
       },
     },
   },
-  decorators: [
-    (story, { globals }) => {
-      const { language, theme } = globals as { language: string; theme: string };
-      // The backdrop of a dialog and the space around a story are the page's, not the story's.
-      document.documentElement.style.colorScheme = theme;
-      document.body.style.background = 'Canvas';
-      return html`<div
-        lang=${language}
-        dir=${directions[language] ?? 'ltr'}
-        style="color-scheme: ${theme}; background: Canvas; color: CanvasText"
-      >
-        ${story()}
-      </div>`;
-    },
-  ],
+  decorators: [withSurroundings],
 };
 
 export default preview;

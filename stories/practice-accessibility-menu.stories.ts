@@ -16,7 +16,7 @@ const framed = { docs: { story: { inline: false, height: '46em' } } };
 const meta: Meta = {
   title: 'Elements/Accessibility menu',
   component: 'practice-accessibility-menu',
-  parameters: framed,
+  parameters: { ...framed, anatomy: { story: 'Panel Open', height: '46rem' } },
   // What was chosen is kept for the document, which several stories share.
   beforeEach: () => () => {
     document.querySelectorAll('practice-accessibility-menu').forEach((menu) => menu.reset());
@@ -54,6 +54,39 @@ export const Inline: StoryObj = {
 
 /** The panel leaves most of a wide page in sight, so that every change can be seen. */
 export const PanelOpen: StoryObj = { ...Inline, play: openMenu };
+
+/** What a visitor does: opens the panel, enlarges the text twice, and sees the page follow. */
+export const EnlargesText: StoryObj = {
+  ...Inline,
+  play: async (context) => {
+    const menu = context.canvasElement.querySelector('practice-accessibility-menu');
+    const text = context.canvasElement.querySelector('h1');
+    await menu?.updateComplete;
+    const before = fontSize(text);
+    menu?.shadowRoot?.querySelector<HTMLElement>('[part~="button"]')?.click();
+    await until(() => menu?.shadowRoot?.querySelector('.larger')?.checkVisibility() === true);
+    for (const times of [1, 2]) {
+      const last = fontSize(text);
+      menu?.shadowRoot?.querySelector<HTMLElement>('.larger')?.click();
+      await until(() => fontSize(text) > last, `the title grows, ${times}`);
+    }
+    if (fontSize(text) < before * 1.1) throw new Error('The title has hardly grown.');
+  },
+};
+
+/** What a visitor does who has seen enough: everything is as it was. */
+export const Reset: StoryObj = {
+  ...Inline,
+  play: async (context) => {
+    const text = context.canvasElement.querySelector('h1');
+    const menu = context.canvasElement.querySelector('practice-accessibility-menu');
+    await menu?.updateComplete;
+    const before = fontSize(text);
+    await EnlargesText.play?.(context);
+    menu?.shadowRoot?.querySelector<HTMLElement>('[part~="reset"]')?.click();
+    await until(() => fontSize(text) === before, 'the title has its first size');
+  },
+};
 
 /** In a corner of the window that neither a chat nor the call to action needs. */
 export const InACorner: StoryObj = {
@@ -128,3 +161,15 @@ export const RightToLeft: StoryObj = {
   `,
   play: openMenu,
 };
+
+function fontSize(element: Element | null): number {
+  return element ? Number.parseFloat(getComputedStyle(element).fontSize) : 0;
+}
+
+async function until(isTrue: () => boolean, what = 'the panel is open'): Promise<void> {
+  for (let count = 0; count < 100; count++) {
+    if (isTrue()) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`In vain: ${what}.`);
+}

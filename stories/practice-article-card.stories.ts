@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 
 import '../src/elements/practice-article-card/define.js';
 
@@ -14,8 +15,9 @@ interface Args {
   headingLevel: string;
   layout: string;
   excerpt: string;
-  lang: string;
-  dir: string;
+  /** The page's own, where a story names none. */
+  lang?: string;
+  dir?: string;
 }
 
 const picture = new URL('../demo/site/images/spine.svg', import.meta.url).href;
@@ -23,7 +25,8 @@ const picture = new URL('../demo/site/images/spine.svg', import.meta.url).href;
 const broken = 'data:image/png;base64,AAAA';
 
 const meta: Meta<Args> = {
-  title: 'Elements/practice-article-card',
+  id: 'elements-practice-article-card',
+  title: 'Elements/Article card',
   component: 'practice-article-card',
   args: {
     href: '#muscle-spasms',
@@ -36,8 +39,6 @@ const meta: Meta<Args> = {
     headingLevel: '3',
     layout: 'stacked',
     excerpt: 'What causes muscle spasms before and after spine surgery, and what helps.',
-    lang: 'en',
-    dir: 'ltr',
   },
   argTypes: {
     headingLevel: { control: 'inline-radio', options: ['1', '2', '3', '4', '5', '6'] },
@@ -95,10 +96,41 @@ export const HeadingLevels: Story = {
 /** Only what was given leads somewhere: this card is no link. */
 export const WithoutLink: Story = { args: { href: '' } };
 
+/** Only a title: nothing else is known, and nothing else is shown. */
+export const TitleOnly: Story = {
+  args: { category: '', published: '', author: '', image: '', imageAlt: '' },
+  render: (args) => html`
+    <div style="max-inline-size: 22em">
+      <practice-article-card href=${args.href} heading=${args.heading}></practice-article-card>
+    </div>
+  `,
+};
+
+/** Colours, space and corners of the site's own. */
+export const OwnColours: Story = {
+  render: (args) => html`
+    <div style="--practice-color-accent: #7a2e8e; --practice-radius: 0; --practice-space: 1.5em">
+      ${renderCard(args, '22em')}
+    </div>
+  `,
+};
+
+/** Cards of different lengths beside each other. */
+export const SideBySide: Story = {
+  render: (args) => html`
+    <div
+      style="display: grid; grid-template-columns: repeat(auto-fit, minmax(14em, 1fr)); gap: 1.5em"
+    >
+      ${renderCard(args, 'none')} ${renderCard({ ...args, image: '', excerpt: 'Short.' }, 'none')}
+      ${renderCard({ ...args, published: '', heading: 'Sitting all day' }, 'none')}
+    </div>
+  `,
+};
+
 /** All of it is the page's own: title with its link, picture and excerpt work without the script. */
 export const SlottedContent: Story = {
   render: ({ category, lang, dir }) => html`
-    <div lang=${lang} dir=${dir} style="max-inline-size: 22em">
+    <div lang=${ifDefined(lang)} dir=${ifDefined(dir)} style="max-inline-size: 22em">
       <practice-article-card category=${category}>
         <img slot="image" src=${picture} alt="" width="640" height="360" />
         <h3 slot="heading"><a href="#muscle-spasms">Muscle Spasms &amp; Spine Surgery</a></h3>
@@ -127,7 +159,11 @@ export const RightToLeft: Story = {
 
 function renderCard(args: Args, width: string): TemplateResult {
   return html`
-    <div lang=${args.lang} dir=${args.dir} style="max-inline-size: ${width}; margin-block: 1em">
+    <div
+      lang=${ifDefined(args.lang)}
+      dir=${ifDefined(args.dir)}
+      style="max-inline-size: ${width}; margin-block: 1em"
+    >
       <practice-article-card
         href=${args.href}
         heading=${args.heading}

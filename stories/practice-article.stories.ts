@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 
 import '../src/elements/practice-article/define.js';
 
@@ -13,8 +14,9 @@ interface Args {
   image: string;
   imageAlt: string;
   headingLevel: string;
-  lang: string;
-  dir: string;
+  /** The page's own, where a story names none. */
+  lang?: string;
+  dir?: string;
 }
 
 const picture = new URL('../demo/site/images/spine.svg', import.meta.url).href;
@@ -22,7 +24,8 @@ const picture = new URL('../demo/site/images/spine.svg', import.meta.url).href;
 const broken = 'data:image/png;base64,AAAA';
 
 const meta: Meta<Args> = {
-  title: 'Elements/practice-article',
+  id: 'elements-practice-article',
+  title: 'Elements/Article',
   component: 'practice-article',
   args: {
     heading: 'Muscle Spasms & Spine Surgery',
@@ -34,8 +37,6 @@ const meta: Meta<Args> = {
     image: picture,
     imageAlt: 'A drawing of the human spine',
     headingLevel: '1',
-    lang: 'en',
-    dir: 'ltr',
   },
   argTypes: {
     headingLevel: { control: 'inline-radio', options: ['1', '2', '3', '4', '5', '6'] },
@@ -54,7 +55,12 @@ export const Article: Story = {};
 /** Title and picture are the page's own too, and there is something to do at the end. */
 export const SlottedContent: Story = {
   render: ({ category, author, lang, dir }) => html`
-    <practice-article category=${category} author=${author} lang=${lang} dir=${dir}>
+    <practice-article
+      category=${category}
+      author=${author}
+      lang=${ifDefined(lang)}
+      dir=${ifDefined(dir)}
+    >
       <h1 slot="heading">Muscle Spasms &amp; Spine Surgery</h1>
       <img slot="image" src=${picture} alt="A drawing of the spine" width="640" height="360" />
       ${englishText()}
@@ -90,6 +96,18 @@ export const BrokenImage: Story = { args: { image: broken } };
 /** The title is of the second level, below the page's own. */
 export const HeadingLevel: Story = { args: { headingLevel: '2' } };
 
+/** An article that only has a title and a text. */
+export const TitleAndTextOnly: Story = {
+  args: { category: '', published: '', author: '', image: '', imageAlt: '' },
+};
+
+/** On a small phone. */
+export const Narrow: Story = {
+  render: (args) => html`
+    <div style="max-inline-size: 320px">${renderArticle(args, englishText())}</div>
+  `,
+};
+
 /** All of it comes from data by schema.org's names. */
 export const FromData: Story = {
   render: () => html`
@@ -122,7 +140,7 @@ export const RightToLeft: Story = { args: { dir: 'rtl' } };
 
 function renderArticle(args: Args, text: TemplateResult): TemplateResult {
   return html`
-    <div lang=${args.lang} dir=${args.dir}>
+    <div lang=${ifDefined(args.lang)} dir=${ifDefined(args.dir)}>
       <practice-article
         heading=${args.heading}
         category=${args.category}

@@ -15,6 +15,7 @@ const form = html`<practice-tele-consult-form
 const meta: Meta = {
   title: 'Elements/Consultation call to action',
   component: 'practice-consultation-cta',
+  parameters: { anatomy: { story: 'With Disclosure', height: '24rem' } },
   decorators: [
     (story) => html`
       <practice-profile name="St. Pete Spine" phone="727-MY-SPINE">${story()}</practice-profile>
@@ -66,6 +67,22 @@ export const OwnSentenceOfThePage: StoryObj = {
       </p>
     </practice-consultation-cta>
   `,
+};
+
+/** In a narrow column, such as beside an article. */
+export const Narrow: StoryObj = {
+  render: () => html`
+    <div style="max-inline-size: 15em">
+      <practice-consultation-cta href="#book">
+        <h2>Talk to a spine specialist this week</h2>
+      </practice-consultation-cta>
+    </div>
+  `,
+};
+
+/** Without a heading of the page, the action says it all. */
+export const ActionOnly: StoryObj = {
+  render: () => html`<practice-consultation-cta href="#book"></practice-consultation-cta>`,
 };
 
 /** A practice without a number has no phone line. */
@@ -149,5 +166,19 @@ export const DialogOpen: StoryObj = {
     const invitation = canvasElement.querySelector('practice-consultation-cta');
     await invitation?.updateComplete;
     invitation?.open();
+  },
+};
+
+/** What a visitor does: opens the form, closes it, and stands where they stood. */
+export const DialogClosedAgain: StoryObj = {
+  ...DialogOpen,
+  play: async (context) => {
+    const invitation = context.canvasElement.querySelector('practice-consultation-cta');
+    await DialogOpen.play?.(context);
+    const dialog = invitation?.shadowRoot?.querySelector('dialog');
+    if (!dialog?.open) throw new Error('The dialog has not opened.');
+    dialog.querySelector('button')?.click();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    if (dialog.matches('[open]')) throw new Error('The dialog has not closed.');
   },
 };

@@ -28,6 +28,16 @@ export const WordsAndDigits: StoryObj = {};
 
 export const DigitsOnly: StoryObj = { args: { phone: '(727) 555-0143' } };
 
+/** A toll-free word that is longer than a number: only its ten digits are dialled. */
+export const LongWord: StoryObj = { args: { phone: '1-800-CONTACTS' } };
+
+/** In a column that is narrower than the number. */
+export const Narrow: StoryObj = {
+  render: ({ phone }) => html`
+    <p style="inline-size: 8em">Call <practice-phone-link phone=${phone}></practice-phone-link></p>
+  `,
+};
+
 /** Dialled after the call is answered. */
 export const Extension: StoryObj = { args: { extension: '12' } };
 

@@ -47,6 +47,18 @@ export const TwoPractices: StoryObj = {
   `,
 };
 
+/** A practice of which only the name is known: no link leads nowhere. */
+export const WithoutPhone: StoryObj = {
+  render: () => html`
+    <practice-profile name="Bayside Back Clinic">
+      <p>
+        Call us:
+        <practice-phone-link><a href="tel:+16515550143">(651) 555-0143</a></practice-phone-link>
+      </p>
+    </practice-profile>
+  `,
+};
+
 /** What search engines read says it already: nothing is written twice. */
 export const FromJsonLd: StoryObj = {
   name: 'From JSON-LD',

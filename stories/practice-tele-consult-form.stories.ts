@@ -14,9 +14,13 @@ const receipt = {
   expectedResponseBy: '2026-11-13T15:04:06.512Z',
 };
 
+// States that are played move focus, each in a frame of its own.
+const framed = { docs: { story: { inline: false, height: '46em' } } };
+
 const meta: Meta = {
   title: 'Elements/Tele-consultation form',
   component: 'practice-tele-consult-form',
+  parameters: { anatomy: { story: 'Errors', height: '60rem' } },
   args: { endpoint: unreachable, privacyHref: '#privacy' },
   render: ({ endpoint, privacyHref }) => html`
     <practice-tele-consult-form
@@ -67,30 +71,115 @@ export const Narrow: StoryObj = {
 export const NoEndpoint: StoryObj = { args: { endpoint: '' } };
 
 /** Sent without an answer: what is wrong, in a list and at each field. */
-export const Errors: StoryObj = { play: ({ canvasElement }) => press(canvasElement) };
+export const Errors: StoryObj = {
+  parameters: framed,
+  play: async ({ canvasElement }) => {
+    await press(canvasElement);
+    await inForm(canvasElement, '[part~="summary"]');
+  },
+};
+
+/** On its way; a slow server takes its time. */
+export const Sending: StoryObj = {
+  parameters: framed,
+  beforeEach: () => answerWith(() => new Promise<Response>(() => undefined)),
+  play: async ({ canvasElement }) => {
+    await fillAndPress(canvasElement);
+    await inForm(canvasElement, '[role="status"].status');
+  },
+};
 
 /** The server is away: the form waits, says for how long and tries again. */
 export const NotSentYet: StoryObj = {
+  parameters: framed,
+  // A server that says when to come back: the words stay the same for a minute.
+  beforeEach: () =>
+    answerWith(() => new Response('', { status: 503, headers: { 'retry-after': '300' } })),
   play: async ({ canvasElement }) => {
     await fillAndPress(canvasElement);
     await inForm(canvasElement, '.action.quiet');
   },
 };
 
+/** The network is gone. */
+export const Offline: StoryObj = {
+  parameters: framed,
+  beforeEach: () => answerWith(() => Promise.reject(new TypeError('offline'))),
+  play: async ({ canvasElement }) => {
+    await fillAndPress(canvasElement);
+    await inForm(canvasElement, '.action.quiet');
+  },
+};
+
+/** The server has found fault with an answer: it stands at its field, in the visitor's words. */
+export const Refused: StoryObj = {
+  parameters: framed,
+  beforeEach: () => answerWith(refusal),
+  play: async ({ canvasElement }) => {
+    await fillAndPress(canvasElement);
+    await inForm(canvasElement, '[part~="summary"]');
+  },
+};
+
 /** The server has no use for the request. */
 export const Failed: StoryObj = {
+  parameters: framed,
   beforeEach: () => answerWith(() => new Response('{}', { status: 400 })),
   play: ({ canvasElement }) => fillAndHear(canvasElement, 'practice-consult-failed'),
 };
 
 /** The server has confirmed. */
 export const Sent: StoryObj = {
+  parameters: framed,
   beforeEach: () => answerWith(() => Response.json(receipt, { status: 201 })),
   play: ({ canvasElement }) => fillAndHear(canvasElement, 'practice-consult-sent'),
 };
 
+/** What a visitor does: sends it empty, reads what is missing, fills it in, and is confirmed. */
+export const ErrorsThenSent: StoryObj = {
+  ...Sent,
+  play: async ({ canvasElement }) => {
+    await press(canvasElement);
+    await inForm(canvasElement, '[part~="summary"]');
+    await fillAndHear(canvasElement, 'practice-consult-sent');
+    const receipt = await inForm(canvasElement, '[part~="receipt"]');
+    if (!receipt.textContent.includes('7K4M-2QXD')) throw new Error('The reference is not shown.');
+  },
+};
+
+/** Narrow, with an error at every field. */
+export const ErrorsNarrow: StoryObj = {
+  ...Errors,
+  decorators: [(story) => html`<div style="inline-size: 320px">${story()}</div>`],
+};
+
+/** A practice with a long name, in the consent. */
+export const LongWords: StoryObj = {
+  decorators: [
+    (story) => html`
+      <practice-profile
+        name="Neuroelectrophysiological and Otorhinolaryngological Rehabilitation Associates"
+        phone="1-800-CONTACTS"
+      >
+        <div style="inline-size: 320px">${story()}</div>
+      </practice-profile>
+    `,
+  ],
+};
+
+function refusal(): Response {
+  const problem = {
+    type: 'about:blank',
+    title: 'Unprocessable Content',
+    status: 422,
+    errors: [{ pointer: '/contact/phone', code: 'invalid', detail: 'No such number.' }],
+  };
+  const headers = { 'content-type': 'application/problem+json' };
+  return new Response(JSON.stringify(problem), { status: 422, headers });
+}
+
 /** Puts a server of the story's own in place of the network; returns what ends that. */
-function answerWith(answer: () => Response): () => void {
+function answerWith(answer: () => Response | Promise<Response>): () => void {
   const network = window.fetch;
   window.fetch = (input, init) => {
     const url = input instanceof Request ? input.url : input.toString();
