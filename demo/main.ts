@@ -9,7 +9,9 @@ const address = await listen(wantedPort);
 console.log(`
 practice-widgets is up. Requests are kept in ${database}.
 
-  Demo site      ${address}/
+  Seed article   ${address}/
+  Practices      ${address}/directory
+  All pages      ${address}/pages
   Library        ${address}/dist/practice-widgets.js
   Intake         ${address}${intakePath}/consult-requests
   Health         ${address}${intakePath}/healthz

@@ -7,6 +7,8 @@ import Fastify, { type FastifyInstance } from 'fastify';
 
 import { intake, type IntakeOptions } from '../intake/intake.ts';
 
+import { addPracticeSites } from './pages/practice-site.ts';
+
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Where the intake answers on the demo site. */
@@ -33,8 +35,9 @@ export interface DemoOptions extends IntakeOptions {
 }
 
 /**
- * The demo site and the intake server on one port: the pages at `/`, the built library at `/dist/`,
- * the intake at `/intake/`. `listen` starts it, `close` ends it.
+ * The demo site and the intake server on one port: the seed page at `/`, the practices' sites at
+ * `/<practice-id>/`, the built library at `/dist/`, the intake at `/intake/`. `listen` starts it,
+ * `close` ends it.
  */
 export async function createDemo(options: DemoOptions): Promise<FastifyInstance> {
   mkdirSync(dirname(options.database), { recursive: true });
@@ -51,5 +54,6 @@ export async function createDemo(options: DemoOptions): Promise<FastifyInstance>
     prefix: '/dist/',
     decorateReply: false,
   });
+  await addPracticeSites(server);
   return server;
 }

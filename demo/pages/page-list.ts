@@ -1,0 +1,41 @@
+import { html, type Markup } from './markup.ts';
+import { plainPage } from './page-frame.ts';
+import type { Practice } from './practice-content.ts';
+
+/** A plain list of every page of the demonstration. */
+export function pageList(practices: readonly Practice[]): Markup {
+  return plainPage({
+    title: 'All demonstration pages',
+    description: 'A list of every page of this demonstration.',
+    language: 'en',
+    kind: 'pages',
+    main: html`<div class="inner page-head">
+      <h1>All demonstration pages</h1>
+      <ul>
+        <li><a href="/">The article that it all started from</a></li>
+        <li><a href="/directory">Practice directory</a></li>
+        <li><a href="/privacy.html">Privacy</a></li>
+      </ul>
+      ${practices.map(pagesOf)}
+    </div>`,
+  });
+}
+
+function pagesOf({ identifier: id, name, articles }: Practice): Markup {
+  return html`<h2>${name}</h2>
+    <ul>
+      <li><a href="/${id}/">Home</a></li>
+      <li><a href="/${id}/contact">Contact</a></li>
+      <li>
+        <a href="/${id}/articles/">Articles</a>
+        <ul>
+          ${articles.map(
+            ({ slug, headline, inLanguage }) =>
+              html`<li>
+                <a href="/${id}/articles/${slug}" lang="${inLanguage}">${headline}</a>
+              </li>`,
+          )}
+        </ul>
+      </li>
+    </ul>`;
+}
