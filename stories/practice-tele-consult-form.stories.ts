@@ -64,7 +64,7 @@ export const Spanish: StoryObj = {
 
 /** On a narrow screen. */
 export const Narrow: StoryObj = {
-  decorators: [(story) => html`<div style="inline-size: 320px">${story()}</div>`],
+  decorators: [(story) => html`<div style="max-inline-size: 320px">${story()}</div>`],
 };
 
 /** No endpoint is known: nobody types in vain, and the phone line stands. */

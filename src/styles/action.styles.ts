@@ -12,6 +12,7 @@ export const action = css`
     gap: 0.5em;
     min-block-size: max(2.75em, 44px);
     min-inline-size: 44px;
+    max-inline-size: 100%;
     padding: 0.5em 1.25em;
     border: 0.125em solid var(--_accent);
     border-radius: var(--_radius);
@@ -22,11 +23,18 @@ export const action = css`
     line-height: 1.3;
     text-align: center;
     text-decoration: none;
+    overflow-wrap: anywhere;
     cursor: pointer;
   }
 
   .action:hover {
-    background: color-mix(in oklab, var(--_accent), var(--_on-accent) 12%);
+    border-color: var(--_accent-hover);
+    background: var(--_accent-hover);
+  }
+
+  .action:active {
+    border-color: var(--_accent-active);
+    background: var(--_accent-active);
   }
 
   .action:focus-visible {
@@ -39,7 +47,8 @@ export const action = css`
     color: inherit;
   }
 
-  .action.quiet:hover {
+  .action.quiet:is(:hover, :active) {
+    border-color: currentColor;
     background: color-mix(in srgb, currentColor 8%, transparent);
   }
 

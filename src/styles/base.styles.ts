@@ -27,6 +27,10 @@ export const base = css`
         clamp(0, (0.179 - (0.2126 * r + 0.7152 * g + 0.0722 * b)) * 1e6, 1)
         clamp(0, (0.179 - (0.2126 * r + 0.7152 * g + 0.0722 * b)) * 1e6, 1)
     );
+    /* Away from the text on the accent: what is pointed at or pressed is never harder to read. */
+    --_away: color(from var(--_on-accent) srgb calc(1 - r) calc(1 - g) calc(1 - b));
+    --_accent-hover: color-mix(in oklab, var(--_accent), var(--_away) 12%);
+    --_accent-active: color-mix(in oklab, var(--_accent), var(--_away) 22%);
     --_surface: var(--practice-color-surface, color-mix(in srgb, currentColor 4%, transparent));
     --_line: color-mix(in srgb, currentColor 24%, transparent);
     --_quiet: color-mix(in srgb, currentColor 78%, transparent);

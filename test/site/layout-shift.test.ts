@@ -48,14 +48,29 @@ describe('the seed page on a slow network', { skip: !findBrowser('chromium') }, 
   ] as const) {
     test(`does not move when the library arrives, at ${width} px`, async () => {
       await page.resize(width, height);
-      await page.open(`${address}/`);
+      const opened = page.open(`${address}/`);
+      await sleep(late * 0.6);
+      const before = await page.evaluate(readTops, height);
+      await opened;
       const { shifts, painted, defined } = await page.evaluate(readShifts);
       assert.ok(painted < late / 2, `painted at ${painted} ms, before the library came`);
       assert.ok(defined, 'the library came');
       assert.deepEqual(shifts, []);
+      // Of what was slotted in the same moment, the browser's own score says nothing.
+      assert.deepEqual(await page.evaluate(readTops, height), before);
+      assert.ok(before.length > 4, before.join());
     });
   }
 });
+
+/** Where the page's own parts stand on the first screen, to the pixel. */
+function readTops(height: number): string[] {
+  const parts = [...document.querySelectorAll('header, nav, h1, h2, main p, main img, main li')];
+  return parts
+    .map((part) => ({ name: part.localName, top: Math.round(part.getBoundingClientRect().top) }))
+    .filter(({ top }) => top < height)
+    .map(({ name, top }) => `${name} ${top}`);
+}
 
 /** The layout shifts of a page since it was opened, and when it was first painted. */
 async function readShifts(): Promise<{ shifts: Shift[]; painted: number; defined: boolean }> {

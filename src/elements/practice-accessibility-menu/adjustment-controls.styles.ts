@@ -23,6 +23,8 @@ export const controls = css`
   .step,
   .toggle,
   .option {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
     display: flex;
     align-items: center;
     gap: 0.625em;

@@ -91,7 +91,9 @@ export const styles = css`
   }
 
   .title {
+    min-inline-size: 0;
     font-size: 1.25em;
+    overflow-wrap: anywhere;
     font-weight: 700;
   }
 

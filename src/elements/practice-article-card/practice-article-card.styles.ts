@@ -57,6 +57,9 @@ export const styles = css`
   }
 
   .link {
+    display: inline-block;
+    max-inline-size: 100%;
+    min-block-size: 24px;
     color: inherit;
     text-decoration-color: var(--_line);
     text-underline-offset: 0.2em;
@@ -91,7 +94,7 @@ export const styles = css`
 
   .horizontal {
     container-type: inline-size;
-    min-inline-size: 16em;
+    min-inline-size: min(16em, 100%);
   }
 
   @container (inline-size >= 28em) {

@@ -10,7 +10,13 @@ export const styles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
+    overflow-wrap: anywhere;
     text-align: center;
+  }
+
+  .phone a {
+    color: inherit;
+    font-weight: 600;
   }
 
   .phone,
@@ -19,6 +25,7 @@ export const styles = css`
   }
 
   ::slotted(*) {
+    max-inline-size: 100% !important;
     margin-block: 0 !important;
   }
 
@@ -64,17 +71,21 @@ export const styles = css`
     z-index: 1;
     inset-block-start: 0;
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 1em;
+    gap: 0.5em 1em;
     padding: 0.5em var(--_space);
     border-block-end: 1px solid var(--_line);
     background: Canvas;
   }
 
   .title {
+    flex: 1 1 8em;
+    min-inline-size: 0;
     font-size: 1.125em;
     font-weight: 700;
+    overflow-wrap: anywhere;
     line-height: 1.3;
   }
 

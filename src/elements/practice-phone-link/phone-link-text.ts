@@ -35,7 +35,8 @@ function numberText(link: HTMLAnchorElement, text: string): HTMLElement {
   const number = link.ownerDocument.createElement('bdi');
   number.translate = false;
   number.dir = 'ltr';
-  number.style.whiteSpace = 'nowrap';
+  // Before an extension a line may end: at twice the size the whole is wider than a phone.
+  if (!text.includes(' ext. ')) number.style.whiteSpace = 'nowrap';
   number.textContent = text;
   return number;
 }

@@ -122,6 +122,7 @@ export const styles = css`
     gap: 0.75em;
     align-items: center;
     min-block-size: 44px;
+    overflow-wrap: anywhere;
     cursor: pointer;
   }
 

@@ -108,7 +108,7 @@ function renderField(
   const { words } = view;
   return html`<div class="field" part="field">
     <label class="label" for=${field}
-      >${words.labels[field]}${renderOptional(words, optional)}</label
+      >${words.labels[field]} ${renderOptional(words, optional)}</label
     >
     ${hint && html`<p class="hint" id="${field}-hint">${hint}</p>`} ${renderError(view, field)}
     ${control(describedBy(view, field, hint), view.errorAt(field) ? 'true' : nothing)}
@@ -161,7 +161,7 @@ function renderConsent(view: FieldsView): TemplateResult {
 }
 
 function renderOptional(words: Words, optional: boolean): TemplateResult | typeof nothing {
-  return optional ? html` <span class="optional">${words.optional}</span>` : nothing;
+  return optional ? html`<span class="optional">${words.optional}</span>` : nothing;
 }
 
 function renderError(view: FieldsView, field: FieldName): TemplateResult | typeof nothing {
