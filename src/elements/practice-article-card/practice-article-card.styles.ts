@@ -94,7 +94,7 @@ export const styles = css`
 
   .horizontal {
     container-type: inline-size;
-    min-inline-size: min(16em, 100%);
+    min-inline-size: min(16em, 80vw);
   }
 
   @container (inline-size >= 28em) {
