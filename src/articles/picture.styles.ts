@@ -10,7 +10,7 @@ export const picture = css`
   }
 
   .picture:not(.sized) {
-    aspect-ratio: var(--practice-image-ratio, 16 / 9);
+    aspect-ratio: var(--_image-ratio);
   }
 
   .picture:not(.sized) > *,

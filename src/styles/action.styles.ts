@@ -10,7 +10,7 @@ export const action = css`
     align-items: center;
     justify-content: center;
     gap: 0.5em;
-    min-block-size: max(2.75em, 44px);
+    min-block-size: var(--_control);
     min-inline-size: 44px;
     max-inline-size: 100%;
     padding: 0.5em 1.25em;
@@ -28,21 +28,22 @@ export const action = css`
   }
 
   .action:hover {
-    border-color: var(--_accent-hover);
-    background: var(--_accent-hover);
+    border-color: var(--_hover);
+    background: var(--_hover);
   }
 
   .action:active {
-    border-color: var(--_accent-active);
-    background: var(--_accent-active);
+    border-color: var(--_active);
+    background: var(--_active);
   }
 
+  /* Its own colour may be that of the page, and the accent too. */
   .action:focus-visible {
-    outline-color: var(--_accent);
+    outline-color: CanvasText;
   }
 
   .action.quiet {
-    border-color: currentColor;
+    border: 1px solid color-mix(in srgb, currentColor 60%, transparent);
     background: transparent;
     color: inherit;
   }

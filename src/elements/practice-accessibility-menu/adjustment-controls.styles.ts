@@ -28,9 +28,9 @@ export const controls = css`
     display: flex;
     align-items: center;
     gap: 0.625em;
-    min-block-size: max(2.75em, 44px);
+    min-block-size: var(--_control);
     padding: 0.375em 0.75em;
-    border: 0.125em solid currentColor;
+    border: 1px solid color-mix(in srgb, currentColor 60%, transparent);
     border-radius: var(--_radius);
     background: transparent;
     color: inherit;
@@ -59,6 +59,11 @@ export const controls = css`
     line-height: 1;
   }
 
+  .larger:hover:not([aria-disabled='true']) {
+    border-color: var(--_hover);
+    background: var(--_hover);
+  }
+
   .larger .letter {
     font-size: 2.25em;
   }
@@ -76,14 +81,14 @@ export const controls = css`
     gap: 0.375em;
   }
 
-  .option,
-  .toggle {
-    border-color: var(--_line);
+  :is(.option, .toggle, .smaller):hover {
+    border-color: currentColor;
   }
 
   .option:has(:checked),
   .toggle[aria-pressed='true'] {
     border-color: currentColor;
+    background: var(--_tint);
     font-weight: 700;
   }
 
@@ -97,6 +102,7 @@ export const controls = css`
     inline-size: 1.25em;
     block-size: 1.25em;
     margin: 0;
+    accent-color: var(--_accent-text);
     outline: 0;
     box-shadow: none;
   }
@@ -136,7 +142,7 @@ export const controls = css`
     inline-size: 1.75em;
     block-size: 1.75em;
     border: 0.125em solid currentColor;
-    border-radius: 0.25em;
+    border-radius: min(var(--_radius), 0.25em);
   }
 
   [aria-pressed='true'] .box {

@@ -1,6 +1,14 @@
 import { css } from 'lit';
 
 export const styles = css`
+  .launcher:not(.inline) .action {
+    box-shadow: var(--_shadow);
+  }
+
+  .launcher:not(.inline) .action:focus-visible {
+    box-shadow: 0 0 0 0.125em Canvas;
+  }
+
   .launcher:not(.inline) {
     position: fixed;
     z-index: 9999;
@@ -48,27 +56,45 @@ export const styles = css`
     block-size: auto;
     max-block-size: none;
     margin: 0;
-    padding: 0 var(--_space) var(--_space);
+    padding: 0 calc(var(--_space) * 1.25) var(--_space);
     border: 0;
-    border-inline: 1px solid;
+    border-inline: 1px solid var(--_line);
     background: Canvas;
+    box-shadow: var(--_shadow);
     color: CanvasText;
     line-height: 1.4;
     text-align: start;
     overflow: auto;
     overscroll-behavior: contain;
     scroll-padding-block: 4.5em 0.5em;
+    animation: come var(--_motion);
+    --_from: 2em 0;
+  }
+
+  @keyframes come {
+    from {
+      translate: var(--_from);
+    }
+  }
+
+  .panel:dir(rtl) {
+    --_from: -2em 0;
+  }
+
+  .panel:is(.bottom-right, .top-right) {
+    --_from: 2em 0;
   }
 
   .panel:is(.bottom-left, .top-left) {
     left: 0;
     right: auto;
+    --_from: -2em 0;
   }
 
   .panel:popover-open {
     display: flex;
     flex-direction: column;
-    gap: 1em;
+    gap: calc(var(--_space) * 1.25);
   }
 
   .bar {
@@ -94,7 +120,12 @@ export const styles = css`
     min-inline-size: 0;
     font-size: 1.25em;
     overflow-wrap: anywhere;
-    font-weight: 700;
+  }
+
+  /* Focus stands here to be read, not to be operated. */
+  .title:focus-visible {
+    outline: none;
+    box-shadow: none;
   }
 
   .note {
@@ -113,7 +144,8 @@ export const styles = css`
     display: flex;
     align-items: center;
     min-block-size: 44px;
-    color: LinkText;
+    color: var(--_accent-text);
+    text-underline-offset: 0.2em;
   }
 
   @media (max-width: 40em) {
@@ -121,8 +153,11 @@ export const styles = css`
       inset: auto 0 0;
       inline-size: 100vw;
       max-block-size: 75dvb;
+      --_from: 0 2em;
       border-inline: 0;
-      border-block-start: 1px solid;
+      border-block-start: 1px solid var(--_line);
+      border-start-start-radius: var(--_radius);
+      border-start-end-radius: var(--_radius);
       scroll-padding-block: 0.5em;
     }
 

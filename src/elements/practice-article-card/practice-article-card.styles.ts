@@ -6,11 +6,19 @@ export const styles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
     break-inside: avoid;
+    transition:
+      border-color var(--_motion),
+      box-shadow var(--_motion);
   }
 
   .card:has(.link),
   .card.linked {
     cursor: pointer;
+  }
+
+  .card:is(:has(.link), .linked):hover {
+    border-color: var(--_quiet);
+    box-shadow: var(--_shadow);
   }
 
   .content {
@@ -31,7 +39,9 @@ export const styles = css`
     display: block;
     inline-size: 100%;
     block-size: auto;
-    aspect-ratio: var(--practice-image-ratio, 16 / 9);
+    aspect-ratio: var(--_image-ratio);
+    border-start-start-radius: var(--_radius);
+    border-start-end-radius: var(--_radius);
     object-fit: cover;
   }
 
@@ -39,9 +49,9 @@ export const styles = css`
     display: flex;
     flex: 1;
     flex-direction: column;
-    gap: 0.5em;
+    gap: calc(var(--_space) * 0.5);
     min-inline-size: 0;
-    padding: var(--_space);
+    padding: calc(var(--_space) * 1.25);
   }
 
   p,
@@ -50,10 +60,8 @@ export const styles = css`
   }
 
   .heading {
-    font-size: 1.125em;
-    font-weight: 700;
+    font-size: 1.1875em;
     line-height: 1.3;
-    text-wrap: balance;
   }
 
   .link {
@@ -77,6 +85,7 @@ export const styles = css`
   }
 
   .category {
+    color: var(--_accent-text);
     font-weight: 600;
   }
 
@@ -94,12 +103,16 @@ export const styles = css`
 
   .horizontal {
     container-type: inline-size;
-    min-inline-size: min(16em, 80vw);
+    min-inline-size: min(16em, 75vw);
   }
 
   @container (inline-size >= 28em) {
     .horizontal .content {
       flex-direction: row;
+    }
+
+    .horizontal .heading {
+      font-size: clamp(1.1875em, 0.875em + 1.2cqi, 1.5em);
     }
 
     .horizontal .picture,

@@ -34,9 +34,7 @@ export const styles = css`
   .heading {
     margin: 0;
     font-size: clamp(1.5em, 1em + 3cqi, 2.5em);
-    font-weight: 700;
     line-height: 1.2;
-    text-wrap: balance;
   }
 
   .meta {
@@ -56,7 +54,8 @@ export const styles = css`
   .meta a {
     display: inline-block;
     min-block-size: 24px;
-    color: inherit;
+    color: var(--_accent-text);
+    text-underline-offset: 0.2em;
   }
 
   .value {
@@ -83,7 +82,7 @@ export const styles = css`
 
   ::slotted(img[slot='image']:not([width])) {
     inline-size: 100%;
-    aspect-ratio: var(--practice-image-ratio, 16 / 9);
+    aspect-ratio: var(--_image-ratio);
     object-fit: cover;
   }
 

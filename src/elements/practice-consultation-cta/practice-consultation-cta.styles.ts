@@ -5,8 +5,8 @@ export const styles = css`
     display: flex;
     flex-direction: column;
     align-items: center;
-    gap: calc(var(--_space) * 0.75);
-    padding: calc(var(--_space) * 1.5) var(--_space);
+    gap: var(--_space);
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 1.25);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -15,7 +15,8 @@ export const styles = css`
   }
 
   .phone a {
-    color: inherit;
+    color: var(--_accent-text);
+    text-underline-offset: 0.2em;
     font-weight: 600;
   }
 
@@ -33,7 +34,7 @@ export const styles = css`
     display: inline-flex !important;
     align-items: center !important;
     justify-content: center !important;
-    min-block-size: 44px !important;
+    min-block-size: var(--_control) !important;
     min-inline-size: 44px !important;
     padding: 0.5em 1.25em !important;
     border: 0.125em solid var(--_accent) !important;
@@ -45,6 +46,16 @@ export const styles = css`
     cursor: pointer !important;
   }
 
+  ::slotted([slot='action']:hover) {
+    border-color: var(--_hover) !important;
+    background: var(--_hover) !important;
+  }
+
+  ::slotted([slot='action']:active) {
+    border-color: var(--_active) !important;
+    background: var(--_active) !important;
+  }
+
   ::slotted([slot='disclosure']) {
     font-size: 0.875em;
   }
@@ -54,12 +65,20 @@ export const styles = css`
     max-inline-size: none;
     max-block-size: calc(100dvb - 1em);
     padding: 0;
-    border: 1px solid;
+    border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: Canvas;
+    box-shadow: var(--_shadow);
     color: CanvasText;
     overscroll-behavior: contain;
     text-align: start;
+    animation: rise var(--_motion);
+  }
+
+  @keyframes rise {
+    from {
+      translate: 0 1em;
+    }
   }
 
   .dialog::backdrop {
@@ -75,7 +94,7 @@ export const styles = css`
     align-items: center;
     justify-content: space-between;
     gap: 0.5em 1em;
-    padding: 0.5em var(--_space);
+    padding: 0.5em calc(var(--_space) * 1.25);
     border-block-end: 1px solid var(--_line);
     background: Canvas;
   }
@@ -84,9 +103,7 @@ export const styles = css`
     flex: 1 1 8em;
     min-inline-size: 0;
     font-size: 1.125em;
-    font-weight: 700;
     overflow-wrap: anywhere;
-    line-height: 1.3;
   }
 
   /* Focus stands here to be read, not to be operated. */
@@ -96,7 +113,7 @@ export const styles = css`
   }
 
   .content {
-    padding: var(--_space);
+    padding: calc(var(--_space) * 1.25);
   }
 
   @media print {

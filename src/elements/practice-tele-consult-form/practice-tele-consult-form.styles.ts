@@ -24,13 +24,14 @@ export const styles = css`
   a {
     color: inherit;
     font-weight: 600;
+    text-underline-offset: 0.2em;
   }
 
   .emergency {
-    padding: 0.75em;
-    border: 1px solid;
-    border-inline-start-width: 0.375em;
+    padding: calc(var(--_space) * 0.75) var(--_space);
+    border: 1px solid var(--_line);
     border-radius: var(--_radius);
+    background: color-mix(in srgb, currentColor 6%, transparent);
     font-weight: 600;
   }
 
@@ -43,7 +44,6 @@ export const styles = css`
   .title {
     margin: 0;
     font-size: 1.375em;
-    line-height: 1.25;
   }
 
   .form,
@@ -55,6 +55,21 @@ export const styles = css`
 
   .fields {
     position: relative;
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(15em, 100%), 1fr));
+  }
+
+  .fields > :not(:has(#given, #family, #phone, #email)) {
+    grid-column: 1 / -1;
+  }
+
+  fieldset.field {
+    flex-flow: row wrap;
+    gap: 0 1.5em;
+  }
+
+  fieldset > p {
+    flex-basis: 100%;
   }
 
   .fields[inert] {
@@ -94,8 +109,8 @@ export const styles = css`
 
   .input {
     inline-size: 100%;
-    min-block-size: max(2.75em, 44px);
-    padding: 0.5em 0.625em;
+    min-block-size: var(--_control);
+    padding: 0.5em 0.875em;
     border: 1px solid color-mix(in srgb, CanvasText 65%, Canvas);
     border-radius: var(--_radius);
     background: Canvas;
@@ -131,7 +146,7 @@ export const styles = css`
     inline-size: 1.5em;
     block-size: 1.5em;
     margin: 0;
-    accent-color: var(--_accent);
+    accent-color: var(--_accent-text);
   }
 
   .notice {
