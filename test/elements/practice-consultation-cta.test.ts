@@ -227,6 +227,32 @@ describe('practice-consultation-cta', () => {
       expect(after).to.equal(before);
     });
 
+    it('takes a phone link that comes after it', async () => {
+      const element = await fixture<PracticeConsultationCta>(
+        html`<practice-consultation-cta href="/consult"></practice-consultation-cta>`,
+      );
+      expect(part(element, 'phone')).to.equal(null);
+      const link = document.createElement('practice-phone-link');
+      link.phone = '727-555-0123';
+      link.slot = 'phone';
+      element.append(link);
+      await nextFrame();
+      expect(part(element, 'phone')?.textContent).to.contain('Or call');
+      expect(link.assignedSlot?.name).to.equal('phone');
+      expect(link.checkVisibility()).to.equal(true);
+    });
+
+    it('throws nothing when a script is quicker than its first rendering', () => {
+      const element = document.createElement('practice-consultation-cta');
+      const form = document.createElement('form');
+      form.slot = 'form';
+      element.append(form);
+      document.body.append(element);
+      element.open();
+      element.close();
+      element.remove();
+    });
+
     it('works after it was moved', async () => {
       const page = await fixture<HTMLElement>(
         html`<div>

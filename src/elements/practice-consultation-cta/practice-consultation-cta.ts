@@ -53,7 +53,8 @@ export class PracticeConsultationCta extends LitElement {
 
   /** Opens the slotted form in a dialog; without a form nothing happens. */
   open(): void {
-    if (!this.#slotted('form') || !this.isConnected || this._dialog.open) return;
+    if (!this.hasUpdated || !this.isConnected || !this.#slotted('form')) return;
+    if (this._dialog.open) return;
     this._dialog.showModal();
     // What opened is read first; Firefox would start at the close button.
     this._title.focus();
@@ -61,7 +62,7 @@ export class PracticeConsultationCta extends LitElement {
 
   /** Closes the dialog; what was typed into the form stays. */
   close(): void {
-    this._dialog.close();
+    if (this.hasUpdated) this._dialog.close();
   }
 
   protected override updated(): void {
@@ -100,16 +101,16 @@ export class PracticeConsultationCta extends LitElement {
     return html`<a class="action" part="action" href=${this.href}>${words}</a>`;
   }
 
-  #renderPhone(): TemplateResult | typeof nothing {
-    const slot = html`<slot name="phone" @slotchange=${this.#refresh}></slot>`;
+  #renderPhone(): TemplateResult {
     const given = this.#slotted('phone');
+    const own = phoneLinkTemplate(this.#practice.value.telephone, this.#call);
+    // The slot is always there: what the page adds later is noticed by it.
+    const slot = html`<slot name="phone" @slotchange=${this.#refresh}>${own}</slot>`;
+    if (!given && !own) return slot;
     // A page that wrote the whole sentence keeps it.
     const written = given && !given.matches('a, practice-phone-link');
-    const link = given ? slot : phoneLinkTemplate(this.#practice.value.telephone, this.#call);
     if (written) return html`<div class="phone" part="phone">${slot}</div>`;
-    return link
-      ? html`<p class="phone" part="phone">${this.#language.words.phone(link)}</p>`
-      : nothing;
+    return html`<p class="phone" part="phone">${this.#language.words.phone(slot)}</p>`;
   }
 
   #slotted(slot: string): Element | null {
