@@ -4,7 +4,7 @@ import { html, type TemplateResult } from 'lit';
 // Whole pages take whatever element there is.
 import.meta.glob('../src/elements/*/define.ts', { eager: true });
 
-const picture = new URL('../demo/site/images/spine.svg', import.meta.url).href;
+const picture = new URL('./images/spine.svg', import.meta.url).href;
 // A port that browsers never open: nothing leaves the machine.
 const unreachable = 'http://127.0.0.1:9/consult-requests';
 

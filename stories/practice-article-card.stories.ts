@@ -20,7 +20,7 @@ interface Args {
   dir?: string;
 }
 
-const picture = new URL('../demo/site/images/spine.svg', import.meta.url).href;
+const picture = new URL('../.storybook/images/spine.svg', import.meta.url).href;
 // A picture without a picture in it: it fails at once and nothing leaves the machine.
 const broken = 'data:image/png;base64,AAAA';
 
@@ -119,7 +119,7 @@ export const OwnColours: Story = {
 export const SideBySide: Story = {
   render: (args) => html`
     <div
-      style="display: grid; grid-template-columns: repeat(auto-fit, minmax(14em, 1fr)); gap: 1.5em"
+      style="display: grid; grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr)); gap: 1.5em"
     >
       ${renderCard(args, 'none')} ${renderCard({ ...args, image: '', excerpt: 'Short.' }, 'none')}
       ${renderCard({ ...args, published: '', heading: 'Sitting all day' }, 'none')}

@@ -19,7 +19,7 @@ interface Args {
   dir?: string;
 }
 
-const picture = new URL('../demo/site/images/spine.svg', import.meta.url).href;
+const picture = new URL('../.storybook/images/spine.svg', import.meta.url).href;
 // A picture without a picture in it: it fails at once and nothing leaves the machine.
 const broken = 'data:image/png;base64,AAAA';
 
@@ -64,7 +64,11 @@ export const SlottedContent: Story = {
       <h1 slot="heading">Muscle Spasms &amp; Spine Surgery</h1>
       <img slot="image" src=${picture} alt="A drawing of the spine" width="640" height="360" />
       ${englishText()}
-      <p slot="cta"><a href="#consultation">Schedule a consultation</a></p>
+      <p slot="cta">
+        <a href="#consultation" style="display: inline-block; padding-block: 0.5em">
+          Schedule a consultation
+        </a>
+      </p>
     </practice-article>
   `,
 };

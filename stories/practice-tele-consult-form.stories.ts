@@ -150,7 +150,7 @@ export const ErrorsThenSent: StoryObj = {
 /** Narrow, with an error at every field. */
 export const ErrorsNarrow: StoryObj = {
   ...Errors,
-  decorators: [(story) => html`<div style="inline-size: 320px">${story()}</div>`],
+  decorators: [(story) => html`<div style="max-inline-size: 320px">${story()}</div>`],
 };
 
 /** A practice with a long name, in the consent. */
@@ -161,7 +161,7 @@ export const LongWords: StoryObj = {
         name="Neuroelectrophysiological and Otorhinolaryngological Rehabilitation Associates"
         phone="1-800-CONTACTS"
       >
-        <div style="inline-size: 320px">${story()}</div>
+        <div style="max-inline-size: 320px">${story()}</div>
       </practice-profile>
     `,
   ],

@@ -6,7 +6,12 @@ import { after, describe, it } from 'node:test';
 
 import { ApprovedPictures } from '../../tools/pictures/approved-pictures.ts';
 import { compare } from '../../tools/pictures/comparison.ts';
-import { readPicture, writePicture, type Picture } from '../../tools/pictures/picture-file.ts';
+import {
+  mergeColors,
+  readPicture,
+  writePicture,
+  type Picture,
+} from '../../tools/pictures/picture-file.ts';
 import { views } from '../../tools/pictures/views.ts';
 
 /** A picture with as many colours as asked for, a row of 20 pixels after the other. */
@@ -44,6 +49,29 @@ describe('a picture file', () => {
     const data = stripes(3).data.slice(0, 15 * 4 * 4);
     const read = readPicture(writePicture({ width: 15, height: 4, data }));
     assert.equal(Buffer.compare(read.data, data), 0);
+  });
+});
+
+describe('merged colours', () => {
+  /** All greys, and an area of one that is none of the common levels. */
+  const greys = Uint8Array.from({ length: 512 * 4 }, (_, at) =>
+    at % 4 === 3 ? 255 : at < 1024 ? at >> 2 : 203,
+  );
+  const picture = { width: 512, height: 1, data: greys };
+  const merged = mergeColors(picture);
+
+  it('are few', () => {
+    assert.ok(new Set(merged.data).size <= 52);
+  });
+
+  it('are exact where there is an area of them', () => {
+    assert.deepEqual([...merged.data.subarray(-8)], [203, 203, 203, 255, 203, 203, 203, 255]);
+  });
+
+  it('are not seen by a comparison', () => {
+    assert.equal(compare(picture, merged), undefined);
+    const shifted = { ...merged, data: merged.data.map((level) => Math.min(255, level + 5)) };
+    assert.equal(compare(picture, shifted), undefined);
   });
 });
 

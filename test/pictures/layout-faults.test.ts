@@ -124,6 +124,16 @@ describe('the measures of a page', { skip }, () => {
     assert.deepEqual(await faultsOf(body, { fontSize: 32 }), ['overflow: p']);
   });
 
+  it('see words as long as those of other languages, in our own elements alone', async () => {
+    const box = '<p style="width:100px">Consultation</p>';
+    const number = '<p translate="no" style="width:100px">Consultation</p>';
+    const ours = `<practice-x><template shadowrootmode="open">${box}${number}</template></practice-x>`;
+    assert.deepEqual(await faultsOf(ours + box), []);
+    assert.deepEqual(await faultsOf(ours + box, { longWords: true }), [
+      'overflow: practice-x >> p',
+    ]);
+  });
+
   it('see forced colours', async () => {
     const body = `<style>@media (forced-colors: active) { p { width: 100px } }</style><p>${wide}</p>`;
     assert.deepEqual(await faultsOf(body), []);

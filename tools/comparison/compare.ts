@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { build, preview } from 'vite';
 
 import { chromiumArguments, findBrowser } from '../browsers/find-browsers.ts';
+import { mergeColors, readPicture, writePicture } from '../pictures/picture-file.ts';
 
 // Puts our card, form and invitation beside those of three well-known libraries, at the same width
 // and with the same content, to be judged by eye: docs/pictures/comparison-*.png.
@@ -41,7 +42,7 @@ const address = server.resolvedUrls?.local[0];
 if (!address) throw new Error('the comparison is not served');
 const browser = await puppeteer.launch({
   executablePath: findBrowser('chromium') ?? '',
-  args: [...chromiumArguments],
+  args: [...chromiumArguments, '--disable-lcd-text'],
 });
 for (const name of libraries) await photograph(browser, name);
 for (const widget of widgets) await compose(browser, widget);
@@ -72,6 +73,7 @@ async function compose(browser: Browser, widget: string): Promise<void> {
     `<style>body{display:flex;gap:10px;margin:10px;align-items:start;font:16px sans-serif}
     figure{margin:0;outline:1px solid #ccc}figcaption{padding:8px;background:#eee}</style>${columns.join('')}`,
   );
-  await page.screenshot({ path: join(pictures, `comparison-${widget}.png`), fullPage: true });
+  const taken = readPicture(await page.screenshot({ fullPage: true }));
+  writeFileSync(join(pictures, `comparison-${widget}.png`), writePicture(mergeColors(taken)));
   await page.close();
 }

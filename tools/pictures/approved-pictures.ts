@@ -10,7 +10,7 @@ import {
 import { dirname, join, sep } from 'node:path';
 
 import { compare } from './comparison.ts';
-import { readPicture, writePicture } from './picture-file.ts';
+import { readPicture, mergeColors, writePicture } from './picture-file.ts';
 import type { Story } from './stories.ts';
 import type { View } from './views.ts';
 
@@ -40,7 +40,7 @@ export class ApprovedPictures {
     if (!existsSync(file)) {
       return `${file} is missing: look at the story, then run npm run pictures:approve`;
     }
-    const difference = compare(readPicture(readFileSync(file)), readPicture(png));
+    const difference = compare(readPicture(readFileSync(file)), mergeColors(readPicture(png)));
     if (!difference) return undefined;
     write(shown, writePicture(difference.picture));
     return `${difference.pixels} pixels differ from ${file}: look at ${shown}; npm run pictures:approve accepts`;
@@ -54,7 +54,7 @@ export class ApprovedPictures {
   approve(story: Pick<Story, 'id'>, view: Pick<View, 'name'>, png: Uint8Array): boolean {
     if (!this.check(story, view, png)) return false;
     rmSync(join(this.#differences, `${story.id}--${view.name}.png`), { force: true });
-    write(this.#fileOf(story, view), writePicture(readPicture(png)));
+    write(this.#fileOf(story, view), writePicture(mergeColors(readPicture(png))));
     return true;
   }
 

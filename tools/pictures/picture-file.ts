@@ -19,6 +19,37 @@ export function readPicture(png: Uint8Array): Picture {
   return { width, height, data };
 }
 
+/** Levels of a channel; twice of it is still less than what a comparison passes over. */
+const alike = 5;
+
+/**
+ * The same picture with fewer colours, so that its file is less than half as large: the rare ones at
+ * the edges of letters become the most frequent one that no eye tells from them. Areas keep theirs.
+ */
+export function mergeColors({ width, height, data }: Picture): Picture {
+  const counts = new Map<number, number>();
+  for (let at = 0; at < data.length; at += 4) {
+    const color = colorAt(data, at);
+    counts.set(color, (counts.get(color) ?? 0) + 1);
+  }
+  const kept: number[] = [];
+  const merged = new Map<number, readonly number[]>();
+  for (const [color] of [...counts].sort(([a, many], [b, more]) => more - many || a - b)) {
+    const isArea = (counts.get(color) ?? 0) > (width * height) / 500;
+    const found = isArea ? undefined : kept.find((other) => isAlike(color, other));
+    if (found === undefined) kept.push(color);
+    merged.set(color, [...bytesOf(found ?? color), 255]);
+  }
+  const all = new Uint8Array(data.length);
+  for (let at = 0; at < data.length; at += 4) all.set(merged.get(colorAt(data, at)) ?? [], at);
+  return { width, height, data: all };
+}
+
+function isAlike(one: number, other: number): boolean {
+  const channels = bytesOf(other);
+  return bytesOf(one).every((level, at) => Math.abs(level - (channels[at] ?? 0)) <= alike);
+}
+
 /**
  * Writes an opaque picture as a small PNG file that loses nothing: with a palette where 256
  * colours are enough, else with three bytes a pixel (PNG, third edition, §11).

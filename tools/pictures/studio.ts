@@ -3,6 +3,7 @@ import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-c
 import { chromiumArguments, findBrowser } from '../browsers/find-browsers.ts';
 
 import { equip, type LayoutFault } from './layout-faults.ts';
+import { lengthenWords } from './long-words.ts';
 import { serveFolder, type ServedFolder } from './serve-folder.ts';
 import type { Story } from './stories.ts';
 import type { View } from './views.ts';
@@ -68,7 +69,7 @@ export class Studio {
     const globals = `theme:${view.theme};language:${view.language};a11y.manual:!true`;
     await this.#goTo(`iframe.html?id=${story.id}&viewMode=story&globals=${globals}`, view);
     await this.#untilPlayed(story.id);
-    await this.#page.evaluate(untilSettled);
+    await this.#settle(view);
     this.#shown = { id: story.id, view };
   }
 
@@ -76,13 +77,26 @@ export class Studio {
   async showPage(path: string, view: View): Promise<void> {
     this.#shown = undefined;
     await this.#goTo(path, view);
+    await this.#settle(view);
+  }
+
+  /** Does something in the page that is shown, and waits until nothing moves. */
+  async act(inPage: () => void | Promise<void>): Promise<void> {
+    // The page is no longer the story's.
+    this.#shown = undefined;
+    await this.#page.evaluate(inPage);
     await this.#page.evaluate(untilSettled);
+  }
+
+  /** The window, as a PNG. */
+  photographWindow(): Promise<Uint8Array> {
+    return this.#page.screenshot({ captureBeyondViewport: false });
   }
 
   /** What is shown, as a PNG: as much of the page as it takes, or the window that is covered. */
   async photograph(): Promise<Uint8Array> {
     const covers = await this.#page.evaluate(() => window.layout.coversWindow());
-    if (covers) return this.#page.screenshot({ captureBeyondViewport: false });
+    if (covers) return this.photographWindow();
     const clip = await this.#page.evaluate(() => window.layout.shownBox());
     return this.#page.screenshot({ clip, captureBeyondViewport: clip.y + clip.height > height });
   }
@@ -121,6 +135,11 @@ export class Studio {
     await this.#page.goto(`${this.#storybook.address}/${path}`, { timeout: patience });
   }
 
+  async #settle({ longWords }: View): Promise<void> {
+    await this.#page.evaluate(untilSettled);
+    if (longWords) await this.#page.evaluate(lengthenWords);
+  }
+
   async #untilPlayed(id: string): Promise<void> {
     const played = await this.#page.waitForFunction(outcomeOf, { timeout: patience }, id);
     const outcome = await played.jsonValue();
@@ -130,7 +149,7 @@ export class Studio {
 
 /** Whether a page that stands in one view can be shown in another by its width alone. */
 function isSameBut(shown: View, wanted: View): boolean {
-  const alike = (['theme', 'language', 'fontSize', 'forcedColors'] as const).every(
+  const alike = (['theme', 'language', 'fontSize', 'forcedColors', 'longWords'] as const).every(
     (key) => shown[key] === wanted[key],
   );
   return alike && (shown.width === wanted.width || !wanted.picture);

@@ -10,6 +10,8 @@ export interface View {
   /** The visitor's own font size, in CSS pixels. */
   readonly fontSize: number;
   readonly forcedColors: boolean;
+  /** Whether the elements' own words are as long as those of other languages. */
+  readonly longWords: boolean;
   /** Whether the story is photographed, or only measured. */
   readonly picture: boolean;
   /** Whether the story is measured, or only photographed. */
@@ -17,26 +19,29 @@ export interface View {
 }
 
 const usual: Omit<View, 'name'> = {
-  width: 1024,
+  width: 800,
   theme: 'light',
   language: 'en',
   fontSize: 16,
   forcedColors: false,
+  longWords: false,
   picture: false,
   geometry: true,
 };
 
 const narrow = { ...usual, width: 320 };
 
-/** Every view of a story: the four that are photographed, then those that are only measured. */
+/** Every view of a story: four are photographed, most are measured. */
 export const views: readonly View[] = [
   { ...usual, name: 'light', picture: true },
+  { ...usual, name: 'wide', width: 1280 },
   { ...usual, name: 'dark', theme: 'dark', picture: true, geometry: false },
   { ...usual, name: 'right-to-left', language: 'ar', picture: true },
   { ...narrow, name: 'narrow', picture: true },
   { ...narrow, name: 'narrow-text-200', fontSize: 32 },
   { ...narrow, name: 'narrow-spanish', language: 'es' },
   { ...narrow, name: 'narrow-arabic', language: 'ar' },
+  { ...narrow, name: 'narrow-long-words', longWords: true },
   { ...narrow, name: 'narrow-forced-colors', forcedColors: true },
 ];
 

@@ -96,6 +96,11 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
+  /* English words keep their order on a page from right to left. */
+  .meta > * {
+    unicode-bidi: plaintext;
+  }
+
   ::slotted([slot='heading']),
   ::slotted([slot='excerpt']) {
     margin: 0;

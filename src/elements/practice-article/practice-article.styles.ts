@@ -51,6 +51,11 @@ export const styles = css`
     list-style-type: '';
   }
 
+  /* English words keep their order on a page from right to left. */
+  .meta li {
+    unicode-bidi: plaintext;
+  }
+
   .meta a {
     display: inline-block;
     min-block-size: 24px;

@@ -7,15 +7,20 @@ export const styles = css`
     align-items: center;
     gap: var(--_space);
     padding: calc(var(--_space) * 2) calc(var(--_space) * 1.25);
-    border: 1px solid var(--_line);
+    border: 1px solid color-mix(in srgb, var(--_accent-text) 40%, transparent);
     border-radius: var(--_radius);
-    background: var(--_surface);
+    background: var(
+      --practice-color-surface,
+      color-mix(in srgb, var(--_accent-text) 8%, transparent)
+    );
     overflow-wrap: anywhere;
     text-align: center;
   }
 
+  /* Nearer to the text than elsewhere: it stands on a tint. A number is not broken if a line holds it. */
   .phone a {
-    color: var(--_accent-text);
+    display: inline-block;
+    color: color-mix(in oklab, var(--_accent-text) 80%, currentColor);
     text-underline-offset: 0.2em;
     font-weight: 600;
   }
@@ -23,6 +28,8 @@ export const styles = css`
   .phone,
   .title {
     margin: 0;
+    text-wrap: balance;
+    unicode-bidi: plaintext;
   }
 
   ::slotted(*) {

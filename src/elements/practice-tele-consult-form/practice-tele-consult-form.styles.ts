@@ -12,6 +12,15 @@ export const styles = css`
     max-inline-size: 40em;
   }
 
+  /* On a page from right to left, English words keep their order, and stand at the right. */
+  .sheet:dir(rtl) {
+    text-align: right;
+  }
+
+  .sheet :is(p, li, .label, .title, .choice span) {
+    unicode-bidi: plaintext;
+  }
+
   [hidden] {
     display: none !important;
   }
@@ -68,7 +77,12 @@ export const styles = css`
     gap: 0 1.5em;
   }
 
-  fieldset > p {
+  /* Floated, a legend is an item as any other: the bar of an error runs beside it too. */
+  legend.label {
+    float: inline-start;
+  }
+
+  fieldset > :is(legend, p) {
     flex-basis: 100%;
   }
 
@@ -126,6 +140,30 @@ export const styles = css`
 
   textarea.input {
     resize: block;
+  }
+
+  /* The browsers' own arrows touch the border. A border draws this one, in forced colours too. */
+  select.input {
+    padding-inline-end: 2.5em;
+    appearance: none;
+    cursor: pointer;
+  }
+
+  .field:has(> select) {
+    position: relative;
+  }
+
+  .field:has(> select)::after {
+    position: absolute;
+    inset-block-end: calc(var(--_control) / 2 - 0.125em);
+    inset-inline-end: 1.125em;
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    border: solid CanvasText;
+    border-width: 0 0.125em 0.125em 0;
+    content: '';
+    pointer-events: none;
+    rotate: 45deg;
   }
 
   .input[aria-invalid] {
