@@ -36,7 +36,7 @@ const wanted = process.env.ENGINES?.split(',');
 
 export default {
   files: [
-    'test/{articles,consultations,elements,embedding,language,page-adjustments,practice,stories,styles}/**/*.test.ts',
+    'test/{articles,consultations,elements,embedding,language,page-adjustments,page-tools,practice,stories,styles}/**/*.test.ts',
   ],
   nodeResolve: true,
   browsers: browsers.filter(({ name }) => !wanted || wanted.includes(name.toLowerCase())),

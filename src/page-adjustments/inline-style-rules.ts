@@ -1,5 +1,6 @@
 import type { Declaration } from './page-styles.js';
 import { splitPositions } from './css-splitting.js';
+import { quoted } from './css-strings.js';
 import { copyDeclaration, declarationText, type CopyPlan } from './rule-copies.js';
 
 // The shorthands in which an author may have written a longhand.
@@ -12,9 +13,6 @@ const namesProperty = (text: string, name: string): boolean => {
   const property = propertyName(text);
   return name.startsWith('--') ? property === name : written(name).includes(property.toLowerCase());
 };
-
-const quoted = (text: string) =>
-  `"${text.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\a ').replace(/\r/g, '\\d ')}"`;
 
 // The piece is taken with the semicolons around it: 'size: 1px' must not be found in
 // '--size: 1px' or in 'size: 1px + 2px'. The rest of the attribute may change at any time.
@@ -32,7 +30,7 @@ const rewritten = (
   plan: CopyPlan,
   isRoot: boolean,
 ): string => {
-  // Nothing in a sheet wins over an important declaration in an attribute.
+  // No sheet wins over an important declaration in an attribute; see important-sizes.ts.
   if (declaration.important) return '';
   const rootSize = isRoot && declaration.name === 'font-size';
   const copy = copyDeclaration(declaration, plan, rootSize ? 'root' : 'inline', declarations);

@@ -3,10 +3,13 @@ import type { Adjustment } from './adjustment.js';
 /** Links that can be told from the text around them without seeing their colour. */
 export const links: Adjustment = {
   name: 'links',
-  levels: ['default', 'highlighted'],
-  css: () =>
+  group: 'finding',
+  levels: ['default', 'underlined', 'boxed'],
+  css: (level) =>
     ':any-link{text-decoration:underline!important;text-decoration-thickness:.1em!important;' +
     'text-underline-offset:.15em!important}' +
     // The link that has the focus keeps the page's own ring, or it could not be told from others.
-    ':any-link:not(:focus-visible){outline:2px solid!important;outline-offset:2px!important}',
+    (level === 'underlined'
+      ? ''
+      : ':any-link:not(:focus-visible){outline:2px solid!important;outline-offset:2px!important}'),
 };

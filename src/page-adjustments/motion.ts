@@ -4,6 +4,7 @@ import { stillWebAnimations } from './web-animations.js';
 /** Animations and transitions that are at their end at once. */
 export const motion: Adjustment = {
   name: 'motion',
+  group: 'motion',
   levels: ['default', 'still'],
   css: () =>
     // Ended at once and not switched off: what fades in has to be visible, and scripts that wait

@@ -1,69 +1,119 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { readChoices, watchChoices, writeChoices } from './choices-on-device.js';
+import type { Adjustment, StartBehaviour } from './adjustment.js';
+import { DEVICE } from './from-device.js';
 import { PageAdjustments, type AdjustmentLimits } from './page-adjustments.js';
-import type { Choices } from './registry.js';
+import { adjustments, type Choices } from './registry.js';
+import {
+  noSettings,
+  readSettings,
+  watchSettings,
+  writeSettings,
+  type DeviceSettings,
+} from './settings-on-device.js';
 import { systemWishes, watchSystemWishes, type SystemWishes } from './surroundings.js';
 
 /** The element that a menu is. */
 export type AdjustmentsHost = ReactiveControllerHost & Element;
 
+/** What a menu gives to the adjustments of its page. */
+export interface MenuServices {
+  /** Whether settings are kept on this device; asked whenever it matters. */
+  stores(): boolean;
+  /** The menu's language (BCP 47). */
+  language(): string;
+  /** Shows, if need be, and returns the element to draw in. */
+  layer(): HTMLElement | undefined;
+  /** Loads the behaviours that are not part of the module. */
+  load(): Promise<Readonly<Record<string, StartBehaviour>>>;
+}
+
 /** Ties the adjustments of a page to a menu: keeps them up, stored, and the menu up to date. */
 export class PageAdjustmentsController implements ReactiveController {
   readonly #host: AdjustmentsHost;
-  readonly #stores: () => boolean;
-  #adjustments: PageAdjustments | undefined;
+  readonly #services: MenuServices;
+  #page: PageAdjustments | undefined;
+  #settings = noSettings;
   #stopStorage: (() => void) | undefined;
   #stopWishes: (() => void) | undefined;
   #watching = false;
 
-  /**
-   * @param host - The menu.
-   * @param stores - Whether choices are kept on this device; asked whenever it matters.
-   */
-  constructor(host: AdjustmentsHost, stores: () => boolean) {
+  constructor(host: AdjustmentsHost, services: MenuServices) {
     this.#host = host;
-    this.#stores = stores;
+    this.#services = services;
     host.addController(this);
+  }
+
+  /** The adjustments of the page that the menu is on; undefined outside of a page. */
+  get page(): PageAdjustments | undefined {
+    return this.#page;
+  }
+
+  /** Every adjustment there is here. */
+  get adjustments(): readonly Adjustment[] {
+    return this.#page?.adjustments ?? adjustments;
   }
 
   /** What the visitor has chosen. */
   get choices(): Choices {
-    return this.#adjustments?.choices ?? {};
+    return this.#page?.choices ?? {};
+  }
+
+  /** What else the visitor has set. */
+  get settings(): DeviceSettings {
+    return this.#settings;
   }
 
   /** What could not be adjusted. */
   get limits(): AdjustmentLimits {
-    return this.#adjustments?.limits ?? { unreadableSheets: 0 };
+    return this.#page?.limits ?? { unreachedTexts: 0, toolsMissing: false };
   }
 
   /** What the visitor's device asks of every page; undefined outside of a page. */
   get wishes(): SystemWishes | undefined {
-    const view = this.#adjustments && this.#host.ownerDocument.defaultView;
+    const view = this.#page && this.#host.ownerDocument.defaultView;
     return view ? systemWishes(view) : undefined;
   }
 
   /** The level of an adjustment. */
   level(name: string): string {
-    return this.#adjustments?.level(name) ?? '';
+    return this.#page?.level(name) ?? '';
   }
 
   /**
-   * Sets an adjustment and keeps the choice.
+   * Changes the page and keeps the choices.
    *
-   * @returns Whether something changed.
+   * @param act - Whether it changed something.
+   * @returns The names of the adjustments whose level is another one now.
    */
-  choose(name: string, level: string): boolean {
-    return this.#keep(this.#adjustments?.choose(name, level));
+  change(act: (page: PageAdjustments) => boolean): readonly string[] {
+    const page = this.#page;
+    if (!page) return [];
+    const names = [DEVICE, ...page.adjustments.map(({ name }) => name)];
+    const levelOf = (name: string) => (name === DEVICE ? page.choices[name] : page.level(name));
+    const before = names.map(levelOf);
+    if (!act(page)) return [];
+    this.keep({});
+    return names.filter((name, index) => levelOf(name) !== before[index]);
   }
 
-  /**
-   * Leaves the page as it was and forgets the choices.
-   *
-   * @returns Whether something had been changed.
-   */
-  reset(): boolean {
-    return this.#keep(this.#adjustments?.reset());
+  /** Keeps something else that the visitor has set. */
+  keep(changes: Partial<DeviceSettings>): void {
+    const view = this.#host.ownerDocument.defaultView;
+    const stores = view && this.#services.stores();
+    // Another menu, or another tab, may have kept something meanwhile.
+    const kept = stores ? readSettings(view) : this.#settings;
+    this.#settings = { ...kept, ...changes, choices: this.choices };
+    if (stores) writeSettings(view, this.#settings);
+    this.#host.requestUpdate();
+  }
+
+  /** Leaves the page as it was, and nothing on this device. */
+  forget(): readonly string[] {
+    const changed = this.change((page) => page.reset());
+    this.#page?.forget();
+    this.keep({ sets: {}, corner: undefined, small: undefined });
+    return changed;
   }
 
   /** Whether to follow the device and other tabs even while nothing is adjusted. */
@@ -75,18 +125,20 @@ export class PageAdjustmentsController implements ReactiveController {
 
   hostConnected(): void {
     const { ownerDocument: document, shadowRoot } = this.#host;
-    const adjustments = PageAdjustments.of(document);
-    this.#adjustments = adjustments;
+    const page = PageAdjustments.of(document);
+    this.#page = page;
     const view = document.defaultView;
-    const undecided = !Object.keys(adjustments.choices).length;
-    if (view && undecided && this.#stores()) adjustments.replace(readChoices(view));
-    adjustments.use(this.#changed, shadowRoot ?? undefined);
+    if (view && this.#services.stores()) {
+      this.#settings = readSettings(view);
+      if (!Object.keys(page.choices).length) page.follow(this.#settings.choices);
+    }
+    page.use(this.#changed, shadowRoot ?? undefined, this.#services);
     this.#changed();
   }
 
   hostDisconnected(): void {
-    this.#adjustments?.leave(this.#changed);
-    this.#adjustments = undefined;
+    this.#page?.leave(this.#changed);
+    this.#page = undefined;
     this.#watching = false;
     this.#follow();
   }
@@ -96,26 +148,27 @@ export class PageAdjustmentsController implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  #keep(changed = false): boolean {
-    const view = this.#host.ownerDocument.defaultView;
-    if (changed && view && this.#stores()) writeChoices(view, this.choices);
-    return changed;
-  }
+  readonly #asked = () => {
+    this.#page?.update();
+  };
 
   #follow(): void {
     const view = this.#host.ownerDocument.defaultView;
     const adjusted = Object.keys(this.choices).length > 0;
-    const tabs = this.#stores() && (this.#watching || adjusted);
+    const tabs = this.#services.stores() && (this.#watching || adjusted);
+    const wishes = this.#watching || DEVICE in this.choices;
     if (!tabs) this.#stopStorage?.();
-    if (!this.#watching) this.#stopWishes?.();
+    if (!wishes) this.#stopWishes?.();
     this.#stopStorage = tabs && view ? (this.#stopStorage ?? this.#followTabs(view)) : undefined;
     this.#stopWishes =
-      this.#watching && view
-        ? (this.#stopWishes ?? watchSystemWishes(view, this.#changed))
-        : undefined;
+      wishes && view ? (this.#stopWishes ?? watchSystemWishes(view, this.#asked)) : undefined;
   }
 
   #followTabs(view: Window): () => void {
-    return watchChoices(view, (choices) => this.#adjustments?.replace(choices));
+    return watchSettings(view, (settings) => {
+      this.#settings = settings;
+      this.#page?.follow(settings.choices);
+      this.#host.requestUpdate();
+    });
   }
 }

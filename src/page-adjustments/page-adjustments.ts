@@ -1,20 +1,41 @@
-import type { Behaviour, Surroundings } from './adjustment.js';
+import type { Adjustment, Stage, StartBehaviour, Surroundings } from './adjustment.js';
+import { ChoiceHistory, sameChoices } from './choice-history.js';
+import { DEVICE, deviceChoices } from './from-device.js';
 import { PageSheets } from './page-sheets.js';
 import { PageWatch } from './page-watch.js';
 import {
   acceptsLevel,
   adjustmentNamed,
-  adjustments,
+  allAdjustments,
   validChoices,
   type Choices,
 } from './registry.js';
-import { readSurroundings } from './surroundings.js';
+import { RunningBehaviours } from './running-behaviours.js';
+import { readSurroundings, systemWishes } from './surroundings.js';
 
 /** What could not be adjusted, so that a menu can say so. */
 export interface AdjustmentLimits {
-  /** Style sheets from other origins, whose rules no script may read. */
-  readonly unreadableSheets: number;
+  /** How many elements with text could not be given their size. */
+  readonly unreachedTexts: number;
+  /** Whether the file with the tools that are loaded when needed is out of reach. */
+  readonly toolsMissing: boolean;
 }
+
+/** What a menu gives to the adjustments of its page. */
+export interface AdjustmentsUser {
+  /** Called after every change. */
+  changed(): void;
+  /** The menu's own root; only the adjustments that reach everywhere reach it. */
+  readonly panel?: ShadowRoot | undefined;
+  /** Shows, if need be, and returns the place to draw in. */
+  layer?(): HTMLElement | undefined;
+  /** The menu's language (BCP 47). */
+  language?(): string;
+  /** Loads the behaviours that are not part of the module. */
+  load?(): Promise<Readonly<Record<string, StartBehaviour>>>;
+}
+
+const FOLLOWED = 'followed';
 
 const ofDocument = new WeakMap<Document, PageAdjustments>();
 
@@ -23,15 +44,22 @@ export class PageAdjustments {
   readonly #document: Document;
   readonly #spared = new WeakSet<Node>();
   readonly #sheets: PageSheets;
-  readonly #levels = new Map<string, string>();
-  readonly #behaviours = new Map<string, Behaviour>();
-  readonly #users = new Map<() => void, ShadowRoot | undefined>();
+  readonly #users = new Map<() => void, AdjustmentsUser>();
+  readonly #history = new ChoiceHistory();
+  readonly #behaviours: RunningBehaviours;
+  #own: readonly Adjustment[] = [];
+  #chosen: Choices = {};
   #surroundings: Surroundings | undefined;
   #watch: PageWatch | undefined;
 
   constructor(document: Document) {
     this.#document = document;
     this.#sheets = new PageSheets(document, this.#spared, () => this.#readSurroundings());
+    this.#behaviours = new RunningBehaviours({
+      stage: () => this.stage,
+      load: () => this.#load(),
+      loaded: () => this.update(),
+    });
   }
 
   /** The one of that document. */
@@ -41,19 +69,64 @@ export class PageAdjustments {
     return known;
   }
 
+  /** Every adjustment there is here, the site's own last. */
+  get adjustments(): readonly Adjustment[] {
+    return allAdjustments(this.#own);
+  }
+
   /** What a visitor has chosen: levels by name, without those that change nothing. */
   get choices(): Choices {
-    return Object.fromEntries(this.#levels);
+    return this.#chosen;
   }
 
   /** What could not be adjusted; nothing while nothing is. */
   get limits(): AdjustmentLimits {
-    return { unreadableSheets: this.#sheets.unreadable };
+    return { unreachedTexts: this.#sheets.unreached, toolsMissing: this.#behaviours.failed };
+  }
+
+  /** Whether a change can be taken back. */
+  get canUndo(): boolean {
+    return this.#history.canUndo;
+  }
+
+  /** Whether something was taken back. */
+  get canRedo(): boolean {
+    return this.#history.canRedo;
+  }
+
+  /** What a behaviour or a tool may use; undefined without a menu. */
+  get stage(): Stage | undefined {
+    const users = [...this.#users.values()];
+    const user = users.find(({ layer }) => layer) ?? users[0];
+    const document = this.#document;
+    return (
+      user && {
+        document,
+        get layer() {
+          // Without a menu to draw in, what is drawn is seen by nobody.
+          return user.layer?.() ?? document.createElement('div');
+        },
+        language: user.language?.() ?? 'en',
+        isOurs: (node) => this.#isOurs(node),
+      }
+    );
+  }
+
+  /** Takes up a site's own adjustments; what makes no sense is left out. */
+  bring(own: readonly Adjustment[]): void {
+    this.#own = own;
+    this.#chosen = this.#valid(this.#chosen);
+    this.update();
   }
 
   /** The level of an adjustment; its first when none was chosen, '' when there is no such thing. */
   level(name: string): string {
-    return this.#levels.get(name) ?? adjustmentNamed(name)?.levels[0] ?? '';
+    return this.#effective()[name] ?? adjustmentNamed(name, this.#own)?.levels[0] ?? '';
+  }
+
+  /** Whether the device's wish, and no choice of the visitor's, has set an adjustment. */
+  isFromDevice(name: string): boolean {
+    return !(name in this.#chosen) && name in this.#effective();
   }
 
   /**
@@ -62,9 +135,13 @@ export class PageAdjustments {
    * @returns Whether something changed; an unknown name or level changes nothing.
    */
   choose(name: string, level: string): boolean {
-    const adjustment = adjustmentNamed(name);
+    if (name === DEVICE) return this.replace({ ...this.#chosen, [name]: level });
+    const adjustment = adjustmentNamed(name, this.#own);
     if (!adjustment || !acceptsLevel(adjustment, level)) return false;
-    return this.replace({ ...this.choices, [name]: level });
+    // Who takes back one of the device's wishes keeps the others.
+    const isTakenBack = this.isFromDevice(name) && level === adjustment.levels[0];
+    const kept = isTakenBack ? { ...this.#effective(), [DEVICE]: '' } : this.#chosen;
+    return this.replace({ ...kept, [name]: level });
   }
 
   /**
@@ -73,13 +150,29 @@ export class PageAdjustments {
    * @returns Whether something changed.
    */
   replace(choices: unknown): boolean {
-    const next = validChoices(choices);
-    if (adjustments.every(({ name }) => this.#levels.get(name) === next[name])) return false;
-    this.#levels.clear();
-    Object.entries(next).forEach(([name, level]) => this.#levels.set(name, level));
-    this.#apply();
-    this.#users.forEach((_panel, changed) => changed());
+    const before = this.#chosen;
+    if (!this.#take(this.#valid(choices))) return false;
+    this.#history.remember(before);
     return true;
+  }
+
+  /**
+   * Follows what another tab chose, or what was stored; it can't be taken back here.
+   *
+   * @returns Whether something changed.
+   */
+  follow(choices: unknown): boolean {
+    return this.#take(this.#valid(choices));
+  }
+
+  /** Takes the last change back. Returns whether there was one. */
+  undo(): boolean {
+    return this.#take(this.#history.undo(this.#chosen));
+  }
+
+  /** Does again what was taken back. Returns whether there was something. */
+  redo(): boolean {
+    return this.#take(this.#history.redo(this.#chosen));
   }
 
   /**
@@ -91,16 +184,28 @@ export class PageAdjustments {
     return this.replace({});
   }
 
+  /** Forgets what could be taken back. */
+  forget(): void {
+    this.#history.clear();
+  }
+
+  /** Looks again at what the device asks for, and tells the menus. */
+  update(): void {
+    this.#apply();
+    this.#users.forEach(({ changed }) => changed());
+  }
+
   /**
    * Keeps the adjustments up; without users they are lifted, and remembered.
    *
    * @param changed - Called after every change.
    * @param panel - A menu's own root; only the adjustments that reach everywhere reach it.
+   * @param services - What else a menu gives.
    */
-  use(changed: () => void, panel?: ShadowRoot): void {
-    this.#users.set(changed, panel);
+  use(changed: () => void, panel?: ShadowRoot, services: Partial<AdjustmentsUser> = {}): void {
+    this.#users.set(changed, { ...services, changed, panel });
     if (panel) this.#spared.add(panel);
-    if (!this.#watch) this.#apply();
+    this.#apply();
   }
 
   /** Ends a `use`. */
@@ -110,8 +215,36 @@ export class PageAdjustments {
     queueMicrotask(() => this.#users.size || this.#apply());
   }
 
+  #isOurs(node: Node): boolean {
+    const root = (node as Element).shadowRoot ?? node.getRootNode();
+    return this.#spared.has(root);
+  }
+
+  #load(): Promise<Readonly<Record<string, StartBehaviour>>> {
+    const loads = [...this.#users.values()].flatMap(({ load }) => load ?? []);
+    return loads[0]?.() ?? Promise.reject(new Error('no menu'));
+  }
+
+  #valid(choices: unknown): Choices {
+    const device = (choices as Choices | null | undefined)?.[DEVICE] === FOLLOWED;
+    return { ...validChoices(choices, this.#own), ...(device ? { [DEVICE]: FOLLOWED } : {}) };
+  }
+
+  #take(next: Choices | undefined): boolean {
+    if (!next || sameChoices(next, this.#chosen)) return false;
+    this.#chosen = next;
+    this.update();
+    return true;
+  }
+
+  #effective(): Choices {
+    const view = this.#document.defaultView;
+    const follows = view && DEVICE in this.#chosen;
+    return follows ? { ...deviceChoices(systemWishes(view)), ...this.#chosen } : this.#chosen;
+  }
+
   #readSurroundings(): Surroundings {
-    const panel = [...this.#users.values()].find((root) => root?.isConnected);
+    const panel = [...this.#users.values()].find((user) => user.panel?.isConnected)?.panel;
     const surroundings = this.#surroundings ?? readSurroundings(this.#document, panel);
     // Measured once, as soon as there is a root to measure in.
     if (panel) this.#surroundings = surroundings;
@@ -119,22 +252,16 @@ export class PageAdjustments {
   }
 
   #active() {
-    return adjustments.flatMap((adjustment) => {
-      const level = this.#users.size ? this.#levels.get(adjustment.name) : undefined;
+    const levels = this.#users.size ? this.#effective() : {};
+    return this.adjustments.flatMap((adjustment) => {
+      const level = levels[adjustment.name];
       return level === undefined ? [] : [{ adjustment, level }];
     });
   }
 
   #apply(): void {
     const active = this.#active();
-    for (const { name, behaviour } of adjustments) {
-      const wanted = active.some(({ adjustment }) => adjustment.name === name);
-      const running = this.#behaviours.get(name);
-      if (wanted && !running && behaviour) this.#behaviours.set(name, behaviour(this.#document));
-      if (wanted || !running) continue;
-      running.stop();
-      this.#behaviours.delete(name);
-    }
+    this.#behaviours.follow(active);
     if (active.length) this.#start();
     else this.#stop();
   }
@@ -155,10 +282,10 @@ export class PageAdjustments {
   }
 
   #refresh(): void {
-    const unreadable = this.#sheets.unreadable;
+    const { unreached } = this.#sheets;
     this.#sheets.refresh(this.#active());
     this.#watch?.follow(this.#sheets.roots);
-    this.#behaviours.forEach((behaviour) => behaviour.refresh());
-    if (unreadable !== this.#sheets.unreadable) this.#users.forEach((_panel, changed) => changed());
+    this.#behaviours.refresh();
+    if (unreached !== this.#sheets.unreached) this.#users.forEach(({ changed }) => changed());
   }
 }

@@ -1,14 +1,18 @@
 import type { Surroundings } from './adjustment.js';
-import { inheritedSizeRules } from './inherited-sizes.js';
-import { openRoots, type StyledRoot } from './open-roots.js';
+import { AdoptedSheets } from './adopted-sheets.js';
+import { FittedSizes } from './fitted-sizes.js';
+import { hasImportantSize, ImportantSizes } from './important-sizes.js';
+import { documentOf, openRoots, type StyledRoot } from './open-roots.js';
 import {
   needsPageStyles,
   planCopies,
+  rewritingsOf,
   rootCss,
   textScale,
   type ActiveAdjustment,
 } from './root-css.js';
 import { sameMarks, StyleReader, type RootReading } from './root-reading.js';
+import { withoutTransitions } from './text-measures.js';
 
 const attributesOf = (element: Element): string =>
   element
@@ -25,19 +29,28 @@ const matches = (element: Element, selector: string): boolean => {
   }
 };
 
-const withoutSheet = (root: StyledRoot, sheet: CSSStyleSheet) =>
-  root.adoptedStyleSheets.filter((each) => each !== sheet);
+// What rules that say the same on every page need to know.
+const ANYWHERE: Surroundings = {
+  mediumSize: 16,
+  quirks: false,
+  framed: false,
+  controlSizes: new Map(),
+};
 
-/** The sheets that a document and its open shadow roots adopt while something is adjusted. */
+const NOTHING = { rules: [], inline: [], drawnSizes: [], fixed: [], unreadable: 0, marks: [] };
+
+/** What a page's documents and their open shadow roots adopt while something is adjusted. */
 export class PageSheets {
   readonly #document: Document;
   readonly #spared: WeakSet<Node>;
   readonly #surroundings: () => Surroundings;
   readonly #reader = new StyleReader();
-  #adopted = new Map<StyledRoot, CSSStyleSheet>();
-  #byText = new Map<string, CSSStyleSheet>();
+  readonly #adopted = new AdoptedSheets();
+  readonly #important = new ImportantSizes();
+  readonly #fitted = new FittedSizes();
   #marks: readonly unknown[] = [];
   #unreadable = 0;
+  #isPending = false;
 
   /**
    * @param document - The page.
@@ -52,12 +65,17 @@ export class PageSheets {
 
   /** The roots that were reached last. */
   get roots(): readonly StyledRoot[] {
-    return [...this.#adopted.keys()];
+    return this.#adopted.roots;
   }
 
   /** How many style sheets of the page could not be read last. */
   get unreadable(): number {
     return this.#unreadable;
+  }
+
+  /** How many elements with text could not be given their size last. */
+  get unreached(): number {
+    return this.#fitted.unreached;
   }
 
   /** Whether the sheets already account for a style attribute with this text. */
@@ -71,94 +89,118 @@ export class PageSheets {
     this.#unreadable = readings.reduce((sum, reading) => sum + reading.unreadable, 0);
     const marks = [
       ...active.flatMap(({ adjustment, level }) => [adjustment, level]),
-      attributesOf(this.#document.documentElement),
       ...readings.flatMap(({ root, marks }) => [root, this.#spared.has(root), ...marks]),
+      ...readings.map(({ root }) =>
+        'documentElement' in root ? attributesOf(root.documentElement) : '',
+      ),
     ];
-    if (!sameMarks(marks, this.#marks)) this.#write(active, readings);
+    if (this.#isPending || !sameMarks(marks, this.#marks) || this.#fitted.isOutdated())
+      this.#write(active, readings);
     this.#marks = marks;
-    this.#adopted.forEach((sheet, root) => this.#adoptLast(root, sheet));
+    this.#adopted.keepLast();
   }
 
   /** Takes every sheet away again. */
   clear(): void {
-    this.#adopted.forEach((sheet, root) => (root.adoptedStyleSheets = withoutSheet(root, sheet)));
-    this.#adopted = new Map();
-    this.#byText = new Map();
+    this.#adopted.write(new Map());
+    this.#important.clear();
+    this.#fitted.clear();
     this.#marks = [];
+    this.#isPending = false;
     this.#unreadable = 0;
   }
 
   #read(active: readonly ActiveAdjustment[]): RootReading[] {
     const roots = openRoots(this.#document);
-    if (!needsPageStyles(active)) {
-      return roots.map((root) => ({ root, rules: [], inline: [], unreadable: 0, marks: [] }));
-    }
-    const ours = new Set(this.#adopted.values());
+    if (!needsPageStyles(active)) return roots.map((root) => ({ ...NOTHING, root }));
     this.#reader.begin();
-    return roots.map((root) => this.#reader.read(root, ours));
+    return roots.map((root) => this.#reader.read(root));
   }
 
-  #write(active: readonly ActiveAdjustment[], readings: readonly RootReading[]): void {
-    const surroundings = this.#surroundings();
+  #write(active: readonly ActiveAdjustment[], all: readonly RootReading[]): void {
+    const scale = textScale(active);
+    const rewritings = rewritingsOf(active, this.#about(active));
+    const readings = all.map((reading) => {
+      const isFixed = (element: HTMLElement) => hasImportantSize(element, rewritings);
+      return { ...reading, fixed: scale === 1 ? [] : reading.fixed.filter(isFixed) };
+    });
+    const fixed = readings.flatMap((reading) => reading.fixed);
+    const fits =
+      scale !== 1 && (!!this.#unreadable || fixed.some((each) => each.firstElementChild));
+    if (!fits) this.#fitted.clear();
+    this.#isPending = fits && !this.#fitted.isDue(scale);
+    if (fits && !this.#isPending) return this.#writeFitted(active, readings, scale);
+    if (!this.#important.knows(fixed)) this.#measureImportant(fixed);
+    this.#adopted.write(this.#fitted.complete(this.#texts(active, readings)));
+  }
+
+  #about(active: readonly ActiveAdjustment[]): Surroundings {
+    const asks = active.some(({ adjustment }) => adjustment.defaults ?? adjustment.rewriting);
+    return asks ? this.#surroundings() : ANYWHERE;
+  }
+
+  #measureImportant(fixed: readonly HTMLElement[]): void {
+    withoutTransitions(this.#adopted.roots, () =>
+      this.#adopted.lifted(() => this.#important.measure(fixed)),
+    );
+  }
+
+  // Sizes that can't be read, or not be overridden, are measured: without our sheets, then with.
+  #writeFitted(
+    active: readonly ActiveAdjustment[],
+    readings: readonly RootReading[],
+    scale: number,
+  ): void {
+    const roots = readings.map(({ root }) => root);
+    withoutTransitions(roots, () => {
+      this.#adopted.lifted(() => {
+        this.#important.measure(readings.flatMap(({ fixed }) => fixed));
+        this.#fitted.measure(
+          roots.filter((root) => !this.#spared.has(root)),
+          scale,
+        );
+      });
+      const texts = this.#texts(active, readings);
+      this.#adopted.write(texts);
+      this.#fitted.fit(this.#adopted, texts);
+    });
+  }
+
+  #texts(
+    active: readonly ActiveAdjustment[],
+    readings: readonly RootReading[],
+  ): Map<StyledRoot, string> {
     const reaching = active.filter(({ adjustment }) => adjustment.reachesSparedRoots);
-    const toPage = this.#writer(active, readings, surroundings);
-    const toSpared = this.#writer(reaching, readings, surroundings);
-    const before = this.#adopted;
-    const known = this.#byText;
-    this.#adopted = new Map();
-    this.#byText = new Map();
-    for (const reading of readings) {
-      const { root } = reading;
-      const css = this.#spared.has(root) ? toSpared(reading) : toPage(reading);
-      const sheet = this.#byText.get(css) ?? known.get(css) ?? this.#sheet(css);
-      this.#byText.set(css, sheet);
-      this.#replace(root, before.get(root), sheet);
-      before.delete(root);
-    }
-    before.forEach((sheet, root) => (root.adoptedStyleSheets = withoutSheet(root, sheet)));
-    if (this.#unreadable) this.#setInheritedSizes(textScale(active));
+    const toPage = this.#writer(active, readings);
+    const toSpared = this.#writer(reaching, readings);
+    return new Map(
+      readings.map((reading) => {
+        const isSpared = this.#spared.has(reading.root);
+        return [reading.root, isSpared ? toSpared(reading) : toPage(reading)];
+      }),
+    );
   }
 
   #writer(
     active: readonly ActiveAdjustment[],
     readings: readonly RootReading[],
-    surroundings: Surroundings,
   ): (reading: RootReading) => string {
+    const surroundings = this.#about(active);
+    const scale = textScale(active);
     const plan = planCopies(active, readings, surroundings);
-    const { documentElement } = this.#document;
     return (reading) => {
+      const { root, fixed } = reading;
+      const document = documentOf(root);
       const matchesRoot = (selector: string) =>
-        reading.root === this.#document && matches(documentElement, selector);
-      return rootCss(active, reading, { ...plan, matchesRoot }, surroundings);
+        root === document && matches(document.documentElement, selector);
+      // A frame may have another mode than the page around it.
+      const own = {
+        ...surroundings,
+        quirks: document.compatMode === 'BackCompat',
+        framed: document !== this.#document,
+      };
+      const css = rootCss(active, reading, { ...plan, matchesRoot }, own);
+      return css + (scale === 1 ? '' : this.#important.rules(fixed, scale));
     };
-  }
-
-  #replace(root: StyledRoot, old: CSSStyleSheet | undefined, sheet: CSSStyleSheet): void {
-    this.#adopted.set(root, sheet);
-    if (old && old !== sheet) root.adoptedStyleSheets = withoutSheet(root, old);
-    this.#adoptLast(root, sheet);
-  }
-
-  // Equal selectors win by their place, so the copies have to come after the page's own sheets.
-  #adoptLast(root: StyledRoot, sheet: CSSStyleSheet): void {
-    if (root.adoptedStyleSheets.at(-1) === sheet) return;
-    root.adoptedStyleSheets = [...withoutSheet(root, sheet), sheet];
-  }
-
-  #sheet(css: string): CSSStyleSheet {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    return sheet;
-  }
-
-  #setInheritedSizes(scale: number): void {
-    const sheet = this.#adopted.get(this.#document);
-    if (!sheet || scale === 1) return;
-    const rules = inheritedSizeRules(this.#document, sheet, scale);
-    // The text no longer tells what is in the sheet: it can't be shared or taken up again.
-    this.#byText.forEach((each, css) => {
-      if (each === sheet) this.#byText.delete(css);
-    });
-    rules.forEach((rule) => sheet.insertRule(rule, sheet.cssRules.length));
   }
 }

@@ -12,6 +12,11 @@ export interface PageRule {
   readonly prelude: string;
   readonly declarations: readonly Declaration[];
   readonly rules: readonly PageRule[];
+  /**
+   * The rest of what the rule says, where a copy replaces the whole of it: a step of `@keyframes`,
+   * an `@property`.
+   */
+  readonly text?: string;
 }
 
 /** One `style` attribute's text and what the browser understood of it. */
@@ -26,4 +31,6 @@ export interface InlineStyle {
 export interface RootStyles {
   readonly rules: readonly PageRule[];
   readonly inline: readonly InlineStyle[];
+  /** The different values of the attribute `font-size` on drawings. */
+  readonly drawnSizes: readonly string[];
 }

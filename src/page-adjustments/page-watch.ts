@@ -1,8 +1,8 @@
-import type { StyledRoot } from './open-roots.js';
+import { documentOf, type StyledRoot } from './open-roots.js';
 
 const BETWEEN_LOOKS = 250;
 const HEARTBEAT = 1000;
-const WATCHED_ATTRIBUTES = ['style', 'media', 'disabled', 'rel', 'href'];
+const WATCHED_ATTRIBUTES = ['style', 'media', 'disabled', 'rel', 'href', 'font-size'];
 
 /** What a watch needs to know of those who asked for it. */
 export interface WatchedPage {
@@ -14,14 +14,14 @@ export interface WatchedPage {
 }
 
 /**
- * Watches a page for new elements, shadow roots and styles while something is adjusted. What
- * leaves no trace (a late shadow root, `insertRule`) is looked for once a second.
+ * Watches a page, its shadow roots and frames for new elements and styles while something is
+ * adjusted. What leaves no trace (a late shadow root, `insertRule`) is looked for once a second.
  */
 export class PageWatch {
   readonly #page: WatchedPage;
   readonly #observer = new MutationObserver((records) => this.#read(records));
-  readonly #observed = new WeakSet<Node>();
-  readonly #awaited = new Set<string>();
+  readonly #observed = new Set<StyledRoot>();
+  readonly #awaited = new Map<CustomElementRegistry, Set<string>>();
   #heartbeat = 0;
   #nextLook = 0;
   #lastLook = -BETWEEN_LOOKS;
@@ -29,24 +29,27 @@ export class PageWatch {
 
   constructor(page: WatchedPage) {
     this.#page = page;
-    const { document } = page;
-    this.#observer.observe(document.documentElement, { attributes: true });
-    document.addEventListener('load', this.#look, true);
+    this.#observe(page.document);
     this.#heartbeat = window.setInterval(() => page.changed(), HEARTBEAT);
   }
 
-  /** Watches these roots too, and waits for the elements in them that are not defined yet. */
+  /** Watches these roots and no others, and waits for elements in them that are not defined yet. */
   follow(roots: readonly StyledRoot[]): void {
+    const gone = new Set(this.#observed);
     for (const root of roots) {
-      if (!this.#observed.has(root)) this.#observe(root);
-      root.querySelectorAll(':not(:defined)').forEach(({ localName }) => this.#await(localName));
+      if (!gone.delete(root)) this.#observe(root);
+      const registry = documentOf(root).defaultView?.customElements;
+      for (const { localName } of root.querySelectorAll(':not(:defined)'))
+        this.#await(registry, localName);
     }
+    // Frames leave their documents behind when they go on to another page.
+    gone.forEach((root) => this.#forget(root));
   }
 
   /** Ends the watch. */
   stop(): void {
     this.#observer.disconnect();
-    this.#page.document.removeEventListener('load', this.#look, true);
+    this.#observed.forEach((root) => this.#forget(root));
     clearInterval(this.#heartbeat);
     clearTimeout(this.#nextLook);
     this.#stopped = true;
@@ -54,18 +57,28 @@ export class PageWatch {
 
   #observe(root: StyledRoot): void {
     this.#observed.add(root);
+    // The loading of a sheet or a frame is heard of in its own root only.
+    root.addEventListener('load', this.#look, true);
     this.#observer.observe(root, {
       childList: true,
       subtree: true,
       characterData: true,
       attributeFilter: WATCHED_ATTRIBUTES,
     });
+    if ('documentElement' in root)
+      this.#observer.observe(root.documentElement, { attributes: true });
   }
 
-  #await(name: string): void {
-    if (this.#awaited.has(name)) return;
-    this.#awaited.add(name);
-    void customElements.whenDefined(name).then(this.#look, () => undefined);
+  #forget(root: StyledRoot): void {
+    this.#observed.delete(root);
+    root.removeEventListener('load', this.#look, true);
+  }
+
+  #await(registry: CustomElementRegistry | undefined, name: string): void {
+    const names = registry && (this.#awaited.get(registry) ?? new Set());
+    if (!names || names.has(name)) return;
+    this.#awaited.set(registry, names.add(name));
+    void registry.whenDefined(name).then(this.#look, () => undefined);
   }
 
   #read(records: readonly MutationRecord[]): void {
@@ -76,7 +89,7 @@ export class PageWatch {
     if (type === 'characterData') return target.parentNode?.nodeName === 'STYLE';
     if (attributeName !== 'style') return true;
     const attribute = (target as Element).getAttribute('style') ?? '';
-    return target === this.#page.document.documentElement || !this.#page.knows(attribute);
+    return target === target.ownerDocument?.documentElement || !this.#page.knows(attribute);
   }
 
   // A change on a quiet page is followed before it is painted; a busy page is not slowed down.

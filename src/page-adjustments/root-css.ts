@@ -1,4 +1,5 @@
-import type { Adjustment, Surroundings } from './adjustment.js';
+import type { Adjustment, Rewriting, Surroundings } from './adjustment.js';
+import { drawnSizeRule } from './drawn-sizes.js';
 import { inlineStyleRules } from './inline-style-rules.js';
 import type { RootStyles } from './page-styles.js';
 import {
@@ -20,7 +21,11 @@ export interface ActiveAdjustment {
 // section 6.4.4), however specific: so these rules can stay simple.
 const LAYER = 'practice-page-adjustments';
 
-const rewritingsOf = (active: readonly ActiveAdjustment[], surroundings: Surroundings) =>
+/** What the adjustments that are on do to the page's own declarations. */
+export const rewritingsOf = (
+  active: readonly ActiveAdjustment[],
+  surroundings: Surroundings,
+): Rewriting[] =>
   active.flatMap(({ adjustment, level }) => adjustment.rewriting?.(level, surroundings) ?? []);
 
 /** Whether any of the adjustments has to know the page's own styles. */
@@ -77,8 +82,9 @@ export const rootCss = (
   const inline = styles.inline.flatMap(({ attribute, declarations, isRoot }) =>
     inlineStyleRules(attribute, declarations, plan, isRoot),
   );
+  const drawn = styles.drawnSizes.map((size) => drawnSizeRule(size, plan));
   return (
-    layer(weakestLayer(styles.rules) ?? LAYER, all('defaults')) +
+    layer(weakestLayer(styles.rules) ?? LAYER, all('defaults') + drawn.join('')) +
     [...new Set(inline)].join('') +
     copyRules(styles.rules, plan) +
     winningRules(all('css'))

@@ -83,8 +83,9 @@ export const copyDeclaration = (
     return { ...declaration, name: adjustedVariable(name), value: twin ?? value };
   }
   if (!plan.properties.has(name)) return undefined;
-  const rewriting = plan.rewritings.find((each) => each.properties.includes(name));
-  return rewriting?.rewrite(declaration, place, siblings) ?? declaration;
+  return plan.rewritings
+    .filter((each) => each.properties.includes(name))
+    .reduce((copy, each) => each.rewrite(copy, place, siblings), declaration);
 };
 
 const copyDeclarations = (
@@ -123,8 +124,30 @@ const copyForRoot = (rule: PageRule, parent: string, plan: CopyPlan, copied: str
   return selectors && wrap(selectors, changed);
 };
 
+// The last `@keyframes` of a name replaces the others as a whole (CSS Animations 1, section 3).
+const copyKeyframes = ({ prelude, rules }: PageRule, plan: CopyPlan): string => {
+  const copies = rules.map(({ declarations }) => copyDeclarations(declarations, plan, 'rule'));
+  if (!copies.some(Boolean)) return '';
+  const steps = rules.map((step, index) =>
+    wrap(step.prelude, `${step.text ?? ''};${copies[index] ?? ''}`),
+  );
+  return wrap(prelude, steps.join(''));
+};
+
+// A length in `em` is one where the property is set if that is registered, and a text if not: the
+// twin has to be of the same kind.
+const copyProperty = ({ declarations, text }: PageRule, plan: CopyPlan): string => {
+  const [initial] = declarations;
+  const copy = initial && copyDeclaration(initial, plan, 'rule', declarations);
+  if (!copy || copy.name === initial.name) return '';
+  const value = copy.value && `initial-value:${copy.value}`;
+  return `@property ${copy.name}{${text ?? ''}${value}}`;
+};
+
 const copyRule = (rule: PageRule, parent: string, plan: CopyPlan): string => {
   const { prelude } = rule;
+  if (prelude.startsWith('@keyframes')) return copyKeyframes(rule, plan);
+  if (prelude === '@property') return copyProperty(rule, plan);
   if (prelude.startsWith('@')) return wrap(prelude, copyRules(rule.rules, plan, parent));
   const copied = copyDeclarations(rule.declarations, plan, 'rule');
   const own = wrap(prelude, copied) + (copied && copyForRoot(rule, parent, plan, copied));

@@ -39,7 +39,7 @@ export const readDeclarations = (style: CSSStyleDeclaration): Declaration[] => {
   return declarations;
 };
 
-const group = (prelude: string, rules: PageRule[]): PageRule[] =>
+const group = (prelude: string, rules: readonly PageRule[]): PageRule[] =>
   rules.length ? [{ prelude, declarations: [], rules }] : [];
 
 const within = (prelude: string, condition: string, rules: PageRule[]): PageRule[] =>
@@ -55,24 +55,54 @@ const readImport = (rule: CSSImportRule): PageRule[] => {
 
 const readStyleRule = (rule: CSSStyleRule): PageRule[] => {
   const declarations = readDeclarations(rule.style);
-  const rules = readRules(rule.cssRules);
+  const rules = rule.cssRules.length ? readRules(rule.cssRules) : [];
   return declarations.length || rules.length
     ? [{ prelude: rule.selectorText, declarations, rules }]
     : [];
 };
 
+const readKeyframes = (rule: CSSKeyframesRule): PageRule[] => {
+  const steps = [...(rule.cssRules as Iterable<CSSKeyframeRule>)].map(({ keyText, style }) => {
+    const declarations = readDeclarations(style);
+    return { prelude: keyText, declarations, rules: [], text: style.cssText };
+  });
+  const matters = steps.some(({ declarations }) => declarations.length);
+  return group(`@keyframes ${CSS.escape(rule.name)}`, matters ? steps : []);
+};
+
+const readProperty = (rule: CSSPropertyRule): PageRule[] => {
+  const { name, syntax, inherits, initialValue } = rule;
+  const initial = { name, value: initialValue ?? '', important: false };
+  const text = `syntax:"${syntax}";inherits:${inherits};`;
+  return [{ prelude: '@property', declarations: [initial], rules: [], text }];
+};
+
+// The start of the text serves every kind of condition there is or will be; the commonest are
+// spared having all their rules written out for it.
+const groupPrelude = (rule: CSSGroupingRule, kind: string): string =>
+  kind === 'CSSMediaRule'
+    ? `@media ${(rule as CSSMediaRule).conditionText}`
+    : rule.cssText.slice(0, rule.cssText.indexOf('{')).trim();
+
 const readRule = (rule: CSSRule): PageRule[] => {
-  if (rule instanceof CSSStyleRule) return readStyleRule(rule);
-  if (rule instanceof CSSImportRule) return readImport(rule);
-  if (rule instanceof CSSGroupingRule)
-    // The start of the text serves every kind of condition there is or will be.
-    return group(rule.cssText.slice(0, rule.cssText.indexOf('{')).trim(), readRules(rule.cssRules));
-  if (rule instanceof CSSLayerStatementRule)
-    return [{ prelude: `@layer ${rule.nameList.join(',')}`, declarations: [], rules: [] }];
-  // Bare declarations after a nested rule (CSSNestedDeclarations, which not every engine has).
-  const { style } = rule as Partial<CSSStyleRule>;
-  const nested = rule.parentRule && style && !('keyText' in rule) && !('selectorText' in rule);
-  return nested ? [{ prelude: '', declarations: readDeclarations(style), rules: [] }] : [];
+  // Each frame has classes of its own, so that `instanceof` fails for the rules of a frame.
+  const kind = Object.prototype.toString.call(rule).slice(8, -1);
+  if (kind === 'CSSStyleRule') return readStyleRule(rule as CSSStyleRule);
+  if (kind === 'CSSImportRule') return readImport(rule as CSSImportRule);
+  if (kind === 'CSSKeyframesRule') return readKeyframes(rule as CSSKeyframesRule);
+  if (kind === 'CSSPropertyRule') return readProperty(rule as CSSPropertyRule);
+  if (kind === 'CSSLayerStatementRule') {
+    const names = (rule as CSSLayerStatementRule).nameList.join(',');
+    return [{ prelude: `@layer ${names}`, declarations: [], rules: [] }];
+  }
+  // Bare declarations after a nested rule (CSS Nesting 1, section 4.1); not every engine has them.
+  if (kind === 'CSSNestedDeclarations')
+    return [
+      { prelude: '', declarations: readDeclarations((rule as CSSStyleRule).style), rules: [] },
+    ];
+  if (!('cssRules' in rule) || kind === 'CSSPageRule') return [];
+  const grouping = rule as CSSGroupingRule;
+  return group(groupPrelude(grouping, kind), readRules(grouping.cssRules));
 };
 
 const readRules = (rules: CSSRuleList): PageRule[] => {
@@ -102,8 +132,8 @@ export const readStyleSheet = (sheet: CSSStyleSheet): PageRule[] =>
     : within(`@media ${sheet.media.mediaText}`, sheet.media.mediaText, readOwnRules(sheet));
 
 /**
- * Marks by which a changed sheet is told from an unchanged one: `insertRule` and late imports
- * leave no other trace.
+ * Marks by which most changes of a sheet are seen: `insertRule` and late imports leave no other
+ * trace.
  *
  * @returns Values to compare one by one; a sheet that can't be read has `unreadable` among them.
  */
@@ -113,9 +143,10 @@ export const sheetMarks = (sheet: CSSStyleSheet): unknown[] => {
   if (!rules) return [...marks, unreadable];
   marks.push(rules.length, rules[0], rules[rules.length - 1]);
   for (const rule of rules) {
-    if (rule instanceof CSSImportRule) {
-      if (rule.styleSheet) marks.push(...sheetMarks(rule.styleSheet));
-    } else if (!(rule instanceof CSSLayerStatementRule)) break;
+    if ('styleSheet' in rule) {
+      const imported = rule.styleSheet as CSSStyleSheet | null;
+      if (imported) marks.push(...sheetMarks(imported));
+    } else if (!('nameList' in rule)) break;
   }
   return marks;
 };

@@ -32,6 +32,7 @@ export const readSurroundings = (
   return {
     mediumSize: view && view.innerWidth > LARGEST_DEFAULT ? mediumSize(view) : 16,
     quirks: document.compatMode === 'BackCompat',
+    framed: false,
     controlSizes: controlSizes(panel),
   };
 };

@@ -78,6 +78,7 @@ const browserDefaults = (factor: number, surroundings: Surroundings): string => 
 /** Larger or smaller text, in per cent of the page's own; line heights follow. */
 export const textSize: Adjustment = {
   name: 'text-size',
+  group: 'text',
   levels: ['100', '110', '125', '150', '175', '200'],
   reachesSparedRoots: true,
   accepts: (level) =>

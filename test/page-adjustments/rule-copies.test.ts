@@ -26,7 +26,12 @@ const rule = (
 
 const rewriting: Rewriting = {
   ...{ properties: [], rewrite: (each: Declaration) => each },
-  ...textSize.rewriting?.('200', { mediumSize: 16, quirks: false, controlSizes: new Map() }),
+  ...textSize.rewriting?.('200', {
+    mediumSize: 16,
+    quirks: false,
+    framed: false,
+    controlSizes: new Map(),
+  }),
 };
 
 const plan = (changes: Partial<CopyPlan> = {}): CopyPlan => ({
@@ -38,6 +43,19 @@ const plan = (changes: Partial<CopyPlan> = {}): CopyPlan => ({
 });
 
 describe('copies of rules', () => {
+  it('are changed by every adjustment that is on, one after the other', () => {
+    const properties = ['line-height'];
+    const append = (text: string): Rewriting => ({
+      properties,
+      rewrite: (each) => ({ ...each, value: each.value + text }),
+    });
+    const css = copyRules(
+      [rule('p', [declaration('line-height', '1')])],
+      plan({ rewritings: [append('0'), append('2')] }),
+    );
+    expect(css).to.equal('p{line-height:102;}');
+  });
+
   it('keep selector, importance and order, and leave out what does not matter', () => {
     const rules = [
       rule('p', [declaration('font-size', '16px', true)]),

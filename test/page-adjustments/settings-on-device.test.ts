@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
 
 import {
-  CHOICES_KEY,
-  parseChoices,
-  readChoices,
-  watchChoices,
-  writeChoices,
-} from '../../src/page-adjustments/choices-on-device.js';
-import type { Choices } from '../../src/page-adjustments/registry.js';
+  parseSettings,
+  readSettings,
+  SETTINGS_KEY,
+  watchSettings,
+  writeSettings,
+  type DeviceSettings,
+} from '../../src/page-adjustments/settings-on-device.js';
 
 const forbidden = {
   get localStorage(): Storage {
@@ -15,29 +15,44 @@ const forbidden = {
   },
 } as unknown as Window;
 
-describe('choices on this device', () => {
-  afterEach(() => localStorage.removeItem(CHOICES_KEY));
+const settings: DeviceSettings = {
+  choices: { contrast: 'dark', 'text-size': '150' },
+  sets: { Evening: { contrast: 'dark' } },
+  corner: 'top-left',
+  small: true,
+};
+
+const none = { choices: {}, sets: {} };
+
+describe('settings on this device', () => {
+  afterEach(() => localStorage.removeItem(SETTINGS_KEY));
 
   it('are read as they were written', () => {
-    writeChoices(window, { contrast: 'dark', 'text-size': '150' });
-    expect(readChoices(window)).to.deep.equal({ contrast: 'dark', 'text-size': '150' });
+    writeSettings(window, settings);
+    expect(readSettings(window)).to.deep.equal(settings);
   });
 
   it('leave no key behind when there are none', () => {
-    writeChoices(window, { contrast: 'dark' });
-    writeChoices(window, {});
-    expect(localStorage.getItem(CHOICES_KEY)).to.equal(null);
+    writeSettings(window, settings);
+    writeSettings(window, { choices: {}, sets: {}, corner: undefined, small: false });
+    expect(localStorage.getItem(SETTINGS_KEY)).to.equal(null);
   });
 
-  it('are nothing when the stored text is spoilt', () => {
-    for (const text of ['', '{', 'null', '7', '[]', '{"contrast":9}', '{"contrast":"default"}']) {
-      expect(parseChoices(text), text).to.deep.equal({});
+  it('keep nothing about what nobody has set', () => {
+    writeSettings(window, { choices: { contrast: 'dark' }, sets: {} });
+    expect(localStorage.getItem(SETTINGS_KEY)).to.equal('{"choices":{"contrast":"dark"}}');
+  });
+
+  it('are none when the stored text is spoilt', () => {
+    const texts = ['', '{', 'null', '7', '[]', '"choices"', '{"choices":9,"sets":"x","small":1}'];
+    for (const text of [...texts, '{"corner":"<b>","choices":null,"sets":null}']) {
+      expect(parseSettings(text), text).to.deep.equal(none);
     }
   });
 
   it('keep what still makes sense of an older or newer text', () => {
-    const text = '{"contrast":"dark","telepathy":"on","links":"blinking","text-size":"137"}';
-    expect(parseChoices(text)).to.deep.equal({ contrast: 'dark', 'text-size': '137' });
+    const text = '{"choices":{"contrast":"dark","links":7},"sets":{"A":{"b":1}},"corner":"middle"}';
+    expect(parseSettings(text)).to.deep.equal({ choices: { contrast: 'dark' }, sets: { A: {} } });
   });
 
   it('survive a device that forbids or has no room for them', () => {
@@ -48,23 +63,23 @@ describe('choices on this device', () => {
         },
       },
     } as unknown as Window;
-    expect(readChoices(forbidden)).to.deep.equal({});
-    expect(() => writeChoices(forbidden, { contrast: 'dark' })).not.to.throw();
-    expect(() => writeChoices(full, { contrast: 'dark' })).not.to.throw();
+    expect(readSettings(forbidden)).to.deep.equal(none);
+    expect(() => writeSettings(forbidden, settings)).not.to.throw();
+    expect(() => writeSettings(full, settings)).not.to.throw();
   });
 
   it('follow other tabs until the watch ends', () => {
-    const seen: Choices[] = [];
-    const stop = watchChoices(window, (choices) => seen.push(choices));
+    const seen: DeviceSettings[] = [];
+    const stop = watchSettings(window, (each) => seen.push(each));
     const change = (key: string | null, newValue: string | null) =>
       window.dispatchEvent(
         new StorageEvent('storage', { key, newValue, storageArea: localStorage }),
       );
-    change(CHOICES_KEY, '{"contrast":"high"}');
-    change('something else', '{"contrast":"dark"}');
+    change(SETTINGS_KEY, '{"choices":{"contrast":"high"}}');
+    change('something else', '{"choices":{"contrast":"dark"}}');
     change(null, null);
     stop();
-    change(CHOICES_KEY, '{"contrast":"dark"}');
-    expect(seen).to.deep.equal([{ contrast: 'high' }, {}]);
+    change(SETTINGS_KEY, '{"choices":{"contrast":"dark"}}');
+    expect(seen).to.deep.equal([{ choices: { contrast: 'high' }, sets: {} }, none]);
   });
 });

@@ -1,7 +1,11 @@
-const rooms = ['articles', 'consultations', 'page-adjustments', 'practice'];
+const rooms = ['articles', 'consultations', 'page-adjustments', 'page-tools', 'practice'];
 
-/** What a subject room may import of another one: types only. */
-const typesOf = { articles: ['practice'], consultations: ['practice'] };
+/** What a subject room may import of another one: of the practice, types only. */
+const standsOn = {
+  articles: ['practice'],
+  consultations: ['practice'],
+  'page-tools': ['page-adjustments'],
+};
 
 const everywhere = 'A layer that all others stand on imports none of them.';
 
@@ -18,7 +22,7 @@ const zones = [
       message: 'A subject room knows no element.',
     },
     ...rooms
-      .filter((other) => other !== room && !typesOf[room]?.includes(other))
+      .filter((other) => other !== room && !standsOn[room]?.includes(other))
       .map((other) => ({
         target: `./src/${room}`,
         from: `./src/${other}`,
@@ -41,11 +45,17 @@ const zones = [
 /** The files of the subject rooms that touch the browser; all others are pure. */
 const browserFiles = [
   'consultations/{consent,delivery,idempotency-key}.ts',
-  'page-adjustments/{choices-on-device,control-sizes,inherited-sizes,open-roots}.ts',
+  'page-adjustments/{adopted-sheets,control-sizes,fitted-sizes,important-sizes,open-roots}.ts',
+  'page-adjustments/own-sheets.ts',
   'page-adjustments/{page-adjustments,page-sheets,page-watch,root-reading}.ts',
-  'page-adjustments/{stylesheet-reading,surroundings,web-animations}.ts',
+  'page-adjustments/{settings-on-device,stylesheet-reading,surroundings}.ts',
+  'page-adjustments/{text-measures,web-animations}.ts',
   'practice/{json-ld-watch,page-json-ld,practice-consumer,practice-context,practice-provider}.ts',
 ].map((path) => `src/${path}`);
+
+/** Tools work on a page by nature; these of their files are pure all the same. */
+const pureTools =
+  'src/page-tools/{glossary-search,page-tool,settings-text,speech-chunks,speech-queue,tool-words,word-folding}.ts';
 
 /** The files of the subject rooms that know Lit: what ties a subject to an element, or draws it. */
 const litFiles = [
@@ -90,7 +100,10 @@ export const layers = [
     rules: { 'no-restricted-imports': ['error', { patterns: [siblings] }] },
   },
   {
-    files: rooms.map((room) => `src/${room}/*.ts`),
+    files: [
+      ...rooms.filter((room) => room !== 'page-tools').map((room) => `src/${room}/*.ts`),
+      pureTools,
+    ],
     ignores: [...browserFiles, ...litFiles],
     rules: { 'no-restricted-globals': ['error', ...pureGlobals] },
   },

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** How the controls of an adjustment look: stepper, options and toggle. */
+/** How the control for the size of text looks, and what all controls share. */
 export const controls = css`
   .group {
     min-inline-size: 0;
@@ -10,7 +10,9 @@ export const controls = css`
   }
 
   .name {
+    margin: 0;
     padding: 0 0 0.5em;
+    font-size: 1em;
     font-weight: 700;
   }
 
@@ -68,7 +70,8 @@ export const controls = css`
     font-size: 2.25em;
   }
 
-  [aria-disabled='true'] {
+  [aria-disabled='true'],
+  .action.quiet[aria-disabled='true'] {
     border-style: dashed;
     border-color: currentColor;
     background: transparent;
@@ -76,82 +79,12 @@ export const controls = css`
     cursor: default;
   }
 
-  .options {
-    display: grid;
-    gap: 0.375em;
-  }
-
-  :is(.option, .toggle, .smaller):hover {
-    border-color: currentColor;
-  }
-
-  .option:has(:checked),
-  .toggle[aria-pressed='true'] {
-    border-color: currentColor;
-    background: var(--_tint);
-    font-weight: 700;
-  }
-
-  .option:focus-within:has(:focus-visible) {
-    outline: 0.1875em solid currentColor;
-    outline-offset: 0.125em;
-  }
-
-  .option input {
-    flex: none;
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    margin: 0;
-    accent-color: var(--_accent-text);
-    outline: 0;
-    box-shadow: none;
-  }
-
-  .sample {
-    margin-inline-start: auto;
-    padding: 0 0.375em;
-    border: 1px solid currentColor;
-    background: var(--_back);
-    color: var(--_fore);
-    font-weight: 700;
-  }
-
-  [data-level='high'] {
-    --_back: #fff;
-    --_fore: #000;
-  }
-
-  [data-level='dark'] {
-    --_back: #000;
-    --_fore: #fff;
-  }
-
-  [data-level='yellow'] {
-    --_back: #000;
-    --_fore: #ff0;
-  }
-
-  .toggle {
+  .slider {
     inline-size: 100%;
-  }
-
-  .box {
-    flex: none;
-    display: grid;
-    place-items: center;
-    inline-size: 1.75em;
-    block-size: 1.75em;
-    border: 0.125em solid currentColor;
-    border-radius: min(var(--_radius), 0.25em);
-  }
-
-  [aria-pressed='true'] .box {
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-
-  .mark {
-    inline-size: 1.25em;
-    block-size: 1.25em;
+    block-size: 44px;
+    margin: 0.25em 0 0;
+    accent-color: var(--_accent-text);
+    color: inherit;
+    cursor: pointer;
   }
 `;

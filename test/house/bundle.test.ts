@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+
+import { rollup, type InputPluginOption, type RollupOptions } from 'rollup';
+
+// It has no types of its own.
+const path: string = '../../rollup.config.mjs';
+const { default: config } = (await import(path)) as {
+  default: readonly (RollupOptions & { plugins: { readonly name: string }[] })[];
+};
+
+const MENU = 15_000;
+
+const [main] = config;
+
+/** The front door, perhaps without some of its lines. */
+const frontDoor = (leaves: RegExp): InputPluginOption => ({
+  name: 'front-door',
+  resolveId: (id) => (id === 'front-door' ? `${process.cwd()}/build/front-door.js` : null),
+  load: async (id) => {
+    if (!id.endsWith('/front-door.js')) return null;
+    const lines = (await readFile('build/index.js', 'utf8')).split('\n');
+    return lines.filter((line) => !leaves.test(line) && !line.startsWith('//#')).join('\n');
+  },
+});
+
+async function bundled(leaves: RegExp): Promise<number> {
+  const plugins = (main?.plugins ?? []).filter(
+    ({ name }) => name !== 'gzip-budget' && name !== 'licenses',
+  );
+  const bundle = await rollup({
+    ...main,
+    input: 'front-door',
+    plugins: [frontDoor(leaves), ...plugins],
+  });
+  const { output } = await bundle.generate({ format: 'es' });
+  return brotliCompressSync(output[0].code).length;
+}
+
+test('the accessibility menu takes no more than its share of the module', async () => {
+  const [all, others] = [await bundled(/^$/), await bundled(/accessibility-menu/)];
+  console.log(`menu: ${all - others} of ${MENU} bytes, module: ${all} (brotli)`);
+  assert.ok(others < all);
+  assert.ok(all - others <= MENU, `${all - others} bytes`);
+});
+
+test('the file beside the module imports nothing', async () => {
+  const code = await readFile('dist/practice-accessibility-menu.js', 'utf8');
+  assert.doesNotMatch(code, /\bimport\s*[({*"']|\bfrom\s*["']/);
+});
