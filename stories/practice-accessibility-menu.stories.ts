@@ -8,7 +8,55 @@ const openMenu: NonNullable<StoryObj['play']> = async ({ canvasElement }) => {
   const menu = canvasElement.querySelector('practice-accessibility-menu');
   await menu?.updateComplete;
   menu?.open();
+  await until(() => !!menu?.shadowRoot?.querySelector('.sections'), 'the panel is whole');
 };
+
+/** Opens the folded part with this title, and brings it into sight. */
+const unfold = (menu: Element | null, title: string): void => {
+  const summaries = [...(menu?.shadowRoot?.querySelectorAll('summary') ?? [])];
+  const summary = summaries.find((each) => each.textContent.trim().startsWith(title));
+  summary?.parentElement?.setAttribute('open', '');
+  summary?.scrollIntoView({ block: 'start' });
+};
+
+/** A story of the panel with one part unfolded. */
+const unfolded = (title: string, choices: Readonly<Record<string, string>> = {}): StoryObj => ({
+  ...Inline,
+  play: async (context) => {
+    const menu = context.canvasElement.querySelector('practice-accessibility-menu');
+    await openMenu(context);
+    Object.entries(choices).forEach(([name, level]) => menu?.choose(name, level));
+    await menu?.updateComplete;
+    unfold(menu, title);
+  },
+});
+
+/** A story of the view of one tool. */
+const toolOpen = (tool: string): StoryObj => ({
+  ...Inline,
+  play: async (context) => {
+    const menu = context.canvasElement.querySelector('practice-accessibility-menu');
+    if (menu) menu.glossary = { spasm: 'A muscle that tightens by itself.' };
+    await openMenu(context);
+    const button = () => menu?.shadowRoot?.querySelector<HTMLElement>(`[data-tool="${tool}"]`);
+    await until(() => !!button(), tool);
+    button()?.click();
+    await until(() => !!menu?.shadowRoot?.querySelector('.view')?.childElementCount, tool);
+  },
+});
+
+/** A story of the page with something on, and the panel closed. */
+const pageWith = (choices: Readonly<Record<string, string>>): StoryObj => ({
+  ...Inline,
+  play: async ({ canvasElement }) => {
+    const menu = canvasElement.querySelector('practice-accessibility-menu');
+    await menu?.updateComplete;
+    Object.entries(choices).forEach(([name, level]) => menu?.choose(name, level));
+    canvasElement.querySelector<HTMLElement>('main a')?.focus();
+    // What draws over the page is loaded first.
+    await new Promise((resolve) => setTimeout(resolve, 400));
+  },
+});
 
 // The panel covers the window that it is in, so it stands alone in its frame.
 const framed = { docs: { story: { inline: false, height: '46em' } } };
@@ -24,7 +72,7 @@ const meta: Meta = {
   decorators: [
     (story) => html`
       ${story()}
-      <main>
+      <main style="overflow-wrap: anywhere">
         <h1>Muscle Spasms &amp; Spine Surgery</h1>
         <p>
           Most people have experienced a muscle spasm to some extent in the past.
@@ -160,6 +208,76 @@ export const RightToLeft: StoryObj = {
     </div>
   `,
   play: openMenu,
+};
+
+/** Everything about text, under its heading. */
+export const TextControls: StoryObj = unfolded('Text', { font: 'plain', 'line-height': '2' });
+
+/** Seven pairs of colors, each shown as it will look. */
+export const ColorControls: StoryObj = unfolded('Colors', { contrast: 'soft-dark' });
+
+export const FindingControls: StoryObj = unfolded('Finding', { focus: 'strong' });
+
+export const MotionControls: StoryObj = unfolded('Motion');
+
+export const ReadingControls: StoryObj = unfolded('Help');
+
+/** What is not as the site has it, each with its own way back. */
+export const WhatIsChanged: StoryObj = unfolded('What you', {
+  'text-size': '150',
+  links: 'boxed',
+  contrast: 'black-on-yellow',
+});
+
+/** Where the button stands, how large it is, and what is kept on the device. */
+export const ThisMenu: StoryObj = unfolded('This menu');
+
+export const OwnColorsTool: StoryObj = toolOpen('own-colors');
+
+export const PageStructureTool: StoryObj = toolOpen('page-structure');
+
+export const GlossaryTool: StoryObj = toolOpen('glossary');
+
+export const MySettingsTool: StoryObj = toolOpen('my-settings');
+
+export const ReadingLine: StoryObj = pageWith({ 'reading-line': 'on' });
+
+export const ReadingWindow: StoryObj = pageWith({ 'reading-mask': 'on' });
+
+export const Magnifier: StoryObj = pageWith({ magnifier: '200' });
+
+/** A page at its clearest: larger, bolder, black on white, marked headings, a strong focus. */
+export const LargerAndClearer: StoryObj = pageWith({
+  'text-size': '150',
+  'text-weight': 'heavy',
+  contrast: 'high',
+  links: 'underlined',
+  headings: 'marked',
+  focus: 'strong',
+  targets: 'large',
+});
+
+/** The site brings a button of its own. */
+export const OwnTrigger: StoryObj = {
+  render: () => html`
+    <practice-accessibility-menu storage="none">
+      <button slot="trigger" style="min-block-size: 44px">Adjust this page</button>
+    </practice-accessibility-menu>
+  `,
+};
+
+/** A visitor has moved the button out of the way and made it small. */
+export const SmallInACorner: StoryObj = {
+  ...Inline,
+  play: async (context) => {
+    await unfolded('This menu').play?.(context);
+    const root = context.canvasElement.querySelector('practice-accessibility-menu')?.shadowRoot;
+    const corner = root?.querySelectorAll<HTMLInputElement>('input[name="corner"]')[2];
+    corner?.click();
+    const small = [...(root?.querySelectorAll<HTMLElement>('.toggle') ?? [])];
+    small.find((each) => each.textContent.includes('Small button'))?.click();
+    context.canvasElement.querySelector('practice-accessibility-menu')?.close();
+  },
 };
 
 function fontSize(element: Element | null): number {

@@ -74,7 +74,8 @@ export const writeSettings = (view: Window, settings: DeviceSettings): void => {
 };
 
 /**
- * Calls back when another tab of this site changes the settings.
+ * Calls back when another tab of this site changes the settings, and when this page comes back from
+ * where the browser kept it while another one may have changed them.
  *
  * @returns Ends the watch.
  */
@@ -87,6 +88,13 @@ export const watchSettings = (
     // The key is null when a tab cleared everything.
     if (key === SETTINGS_KEY || key === null) changed(parseSettings(newValue));
   };
+  const comeBack = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) changed(readSettings(view));
+  };
   view.addEventListener('storage', follow);
-  return () => view.removeEventListener('storage', follow);
+  view.addEventListener('pageshow', comeBack);
+  return () => {
+    view.removeEventListener('storage', follow);
+    view.removeEventListener('pageshow', comeBack);
+  };
 };

@@ -294,7 +294,7 @@ describe('practice-accessibility-menu', () => {
       await sendKeys({ press: 'ArrowDown' });
       expect(changes.map(({ adjustment, level }) => [adjustment, level])).to.deep.equal([
         ['text-size', '110'],
-        ['text-size', '120'],
+        ['text-size', '115'],
         ['text-weight', 'heavy'],
         ['contrast', 'light'],
       ]);

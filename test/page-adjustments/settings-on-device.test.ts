@@ -68,6 +68,20 @@ describe('settings on this device', () => {
     expect(() => writeSettings(full, settings)).not.to.throw();
   });
 
+  it('follow what another page chose while this one was kept for a way back', () => {
+    const seen: DeviceSettings[] = [];
+    const stop = watchSettings(window, (each) => seen.push(each));
+    writeSettings(window, settings);
+    const show = (persisted: boolean) =>
+      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted }));
+    show(false);
+    expect(seen).to.deep.equal([]);
+    show(true);
+    stop();
+    show(true);
+    expect(seen).to.deep.equal([settings]);
+  });
+
   it('follow other tabs until the watch ends', () => {
     const seen: DeviceSettings[] = [];
     const stop = watchSettings(window, (each) => seen.push(each));

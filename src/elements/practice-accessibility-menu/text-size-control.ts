@@ -49,7 +49,7 @@ const renderSlider = ({ level, words, locale, choose }: TextSizeState) => html`
     type="range"
     min=${SMALLEST}
     max=${LARGEST}
-    step="10"
+    step="5"
     .value=${level}
     aria-label=${words.textSize}
     aria-valuetext=${percent(level, locale)}
