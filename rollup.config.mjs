@@ -77,7 +77,7 @@ export default [
   bundle(
     later.input,
     later.file,
-    24_000,
+    26_000,
     `/*! ${name} ${version}, MIT: what the accessibility menu loads when it is opened */`,
     [litResultsOnly()],
   ),

@@ -52,9 +52,10 @@ const pageWith = (choices: Readonly<Record<string, string>>): StoryObj => ({
     const menu = canvasElement.querySelector('practice-accessibility-menu');
     await menu?.updateComplete;
     Object.entries(choices).forEach(([name, level]) => menu?.choose(name, level));
-    canvasElement.querySelector<HTMLElement>('main a')?.focus();
-    // What draws over the page is loaded first.
+    // What draws over the page is loaded first, and follows the focus then.
     await new Promise((resolve) => setTimeout(resolve, 400));
+    canvasElement.querySelector<HTMLElement>('main a')?.focus();
+    await new Promise((resolve) => setTimeout(resolve, 100));
   },
 });
 

@@ -10,6 +10,8 @@ interface Step {
   readonly script: string;
   readonly says: string;
   readonly counts?: boolean;
+  /** Whether only its short form belongs here. */
+  readonly short?: boolean;
 }
 
 interface Count {
@@ -26,7 +28,14 @@ const steps: readonly Step[] = [
   { script: 'test:node', says: 'intake and house', counts: true },
   { script: 'test:browsers', says: 'elements in every engine', counts: true },
   { script: 'build-storybook', says: 'Storybook builds' },
+  { script: 'pictures', says: 'pictures and measures, in short', counts: true, short: true },
   { script: 'test:site', says: 'the seed page, end to end', counts: true },
+  {
+    script: 'test:full-size',
+    says: 'the menu on large and foreign pages, in short',
+    counts: true,
+    short: true,
+  },
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'practice-widgets-test-'));
@@ -34,14 +43,14 @@ const missing = installBrowsers();
 const counts: Count[] = [];
 const failures: string[] = [];
 
-for (const { script, says, counts: counting } of steps) {
+for (const { script, says, counts: counting, short } of steps) {
   console.log(`\n── ${script}: ${says}`);
   const begun = Date.now();
   const file = join(folder, script.replace(/\W/g, '-'));
   const { status } = spawnSync('npm', ['run', '--silent', script], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
-    env: { ...process.env, COUNT_FILE: file },
+    env: { ...process.env, COUNT_FILE: file, ...(short && { SHORT: '1' }) },
   });
   if (status !== 0) failures.push(script);
   const found = counting ? readCounts(script, file) : [stepCount(script, status === 0)];

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,6 +7,7 @@ import puppeteer from 'puppeteer-core';
 import { createDemo } from '../demo/server.ts';
 
 import { chromiumArguments, findBrowser } from './browsers/find-browsers.ts';
+import { mergeColors, readPicture, writePicture } from './pictures/picture-file.ts';
 
 // Takes the README's picture of the demo's first page anew.
 
@@ -20,7 +21,8 @@ const browser = await puppeteer.launch({
 const page = await browser.newPage();
 await page.setViewport({ width: 1040, height: 800 });
 await page.goto(`${address}/`, { waitUntil: 'networkidle0' });
-await page.screenshot({ path: 'docs/pictures/seed-page.png', fullPage: true });
+const picture = readPicture(await page.screenshot({ fullPage: true }));
+writeFileSync('docs/pictures/seed-page.png', writePicture(mergeColors(picture)));
 await browser.close();
 await server.close();
 rmSync(folder, { recursive: true });

@@ -1,6 +1,7 @@
 import type { AdoptedSheets } from './adopted-sheets.js';
 import { documentOf, type StyledRoot } from './open-roots.js';
 import { ElementSignatures, kindOf } from './element-signatures.js';
+import { selectorOf } from './important-sizes.js';
 import { winningRules } from './root-css.js';
 import { isOff, measureText, textElements, type TextMeasure } from './text-measures.js';
 
@@ -11,6 +12,12 @@ const REST = 20;
 const hasText = (element: Element): boolean =>
   [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test((node as Text).data));
 
+// A selector is told from others only inside of what was measured.
+const scopeOf = (within: readonly Element[] | undefined): string => {
+  const kinds = [...new Set(within?.map(selectorOf))].join();
+  return kinds && `:where(${kinds},:is(${kinds}) *)`;
+};
+
 /** The text of one root, as the page has it and as it should be. */
 class RootFitting {
   readonly #before: ReadonlyMap<Element, TextMeasure>;
@@ -18,11 +25,16 @@ class RootFitting {
   readonly #lines: ElementSignatures;
   readonly #rules = new Set<string>();
   readonly #scale: number;
+  readonly #scope: string;
   #off = new Set<Element>();
 
-  constructor(root: StyledRoot, scale: number) {
+  /**
+   * @param within - The elements in which text is fitted; undefined for the whole root.
+   */
+  constructor(root: StyledRoot, scale: number, within: readonly Element[] | undefined) {
     this.#scale = scale;
-    const elements = textElements(root);
+    this.#scope = scopeOf(within);
+    const elements = textElements(root, within);
     const before = new Map(elements.map((each) => [each, measureText(each)]));
     this.#before = before;
     this.#sizes = new ElementSignatures(elements, (each) => before.get(each)?.size);
@@ -78,7 +90,7 @@ class RootFitting {
   ): void {
     const selector = signatures.selectorFor(element);
     const wanted = (this.#before.get(element)?.[measure] ?? NaN) * this.#scale;
-    if (selector) this.#rules.add(`${selector}{${property}:${wanted}px!important}`);
+    if (selector) this.#rules.add(`${selector}${this.#scope}{${property}:${wanted}px!important}`);
   }
 
   #follows(element: Element): boolean {
@@ -96,6 +108,7 @@ export class FittedSizes {
   #began = 0;
   #nextTime = 0;
   #width = 0;
+  #within: readonly Element[] | undefined;
 
   /** How many elements with text could not be given their size last. */
   get unreached(): number {
@@ -107,14 +120,24 @@ export class FittedSizes {
     return scale !== this.#scale || performance.now() > this.#nextTime;
   }
 
-  /** Measures the text of some roots, which have to be as the page has them. */
-  measure(roots: readonly StyledRoot[], scale: number): void {
+  /**
+   * Measures the text of some roots, which have to be as the page has them.
+   *
+   * @param within - The elements whose text alone is measured; undefined for all.
+   */
+  measure(
+    roots: readonly StyledRoot[],
+    scale: number,
+    within: readonly Element[] | undefined,
+  ): void {
     this.#began = performance.now();
     this.#scale = scale;
-    this.#fittings = new Map(roots.map((root) => [root, new RootFitting(root, scale)]));
+    this.#fittings = new Map(roots.map((root) => [root, new RootFitting(root, scale, within)]));
     this.#width = this.#windowWidth();
     this.#kinds.clear();
-    for (const root of roots) textElements(root).forEach((each) => this.#kinds.add(kindOf(each)));
+    this.#within = within;
+    for (const root of roots)
+      textElements(root, within).forEach((each) => this.#kinds.add(kindOf(each)));
   }
 
   /** Whether there is text of a kind that was not there when it was measured, or other room. */
@@ -123,7 +146,7 @@ export class FittedSizes {
     const isNew = (element: Element) => !this.#kinds.has(kindOf(element));
     return (
       this.#width !== this.#windowWidth() ||
-      [...this.#fittings.keys()].some((root) => textElements(root).some(isNew))
+      [...this.#fittings.keys()].some((root) => textElements(root, this.#within).some(isNew))
     );
   }
 

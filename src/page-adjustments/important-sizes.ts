@@ -1,35 +1,12 @@
-import type { Rewriting } from './adjustment.js';
 import { quoted } from './css-strings.js';
 import { winningRules } from './root-css.js';
 import { measureText } from './text-measures.js';
 
-const selectorOf = (element: HTMLElement): string => {
+/** A selector for an element by its classes and the whole of its `style` attribute. */
+export const selectorOf = (element: Element): string => {
   const name = element.getAttribute('class');
   const classes = name === null ? ':not([class])' : `[class=${quoted(name)}]`;
   return `${classes}[style=${quoted(element.getAttribute('style') ?? '')}]`;
-};
-
-/**
- * Whether an element's `style` attribute has an important size that does not follow by itself.
- *
- * @param rewritings - What is on.
- */
-export const hasImportantSize = (
-  { style, ownerDocument: { documentElement } }: HTMLElement,
-  rewritings: readonly Rewriting[],
-): boolean => {
-  if (!style.getPropertyPriority('font-size')) return false;
-  const place = style === documentElement.style ? 'root' : 'inline';
-  const declaration = {
-    name: 'font-size',
-    value: style.getPropertyValue('font-size'),
-    important: true,
-  };
-  return rewritings.some(
-    ({ properties, rewrite }) =>
-      properties.includes('font-size') &&
-      rewrite(declaration, place, []).value !== declaration.value,
-  );
 };
 
 /** Elements whose `style` attribute has an important size, and how high their lines are. */

@@ -6,8 +6,7 @@ export const links: Adjustment = {
   group: 'finding',
   levels: ['default', 'underlined', 'boxed'],
   css: (level) =>
-    ':any-link{text-decoration:underline!important;text-decoration-thickness:.1em!important;' +
-    'text-underline-offset:.15em!important}' +
+    `:any-link{text-decoration:underline${level === 'underlined' ? ' .1em' : ''}!important}` +
     // The link that has the focus keeps the page's own ring, or it could not be told from others.
     (level === 'underlined'
       ? ''

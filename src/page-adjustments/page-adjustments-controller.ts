@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import type { Adjustment, StartBehaviour } from './adjustment.js';
+import type { Adjustment } from './adjustment.js';
 import { DEVICE } from './from-device.js';
+import type { LaterParts } from './later-parts.js';
 import { PageAdjustments, type AdjustmentLimits } from './page-adjustments.js';
 import { adjustments, type Choices } from './registry.js';
 import {
@@ -24,8 +25,8 @@ export interface MenuServices {
   language(): string;
   /** Shows, if need be, and returns the element to draw in. */
   layer(): HTMLElement | undefined;
-  /** Loads the behaviours that are not part of the module. */
-  load(): Promise<Readonly<Record<string, StartBehaviour>>>;
+  /** Loads what is not part of the module. */
+  load(): Promise<LaterParts>;
 }
 
 /** Ties the adjustments of a page to a menu: keeps them up, stored, and the menu up to date. */

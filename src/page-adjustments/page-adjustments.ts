@@ -1,6 +1,7 @@
-import type { Adjustment, Stage, StartBehaviour, Surroundings } from './adjustment.js';
+import type { Adjustment, Stage, Surroundings } from './adjustment.js';
 import { ChoiceHistory, sameChoices } from './choice-history.js';
 import { DEVICE, deviceChoices } from './from-device.js';
+import { LaterPartsLoad, type LaterParts } from './later-parts.js';
 import { PageSheets } from './page-sheets.js';
 import { PageWatch } from './page-watch.js';
 import {
@@ -31,8 +32,8 @@ export interface AdjustmentsUser {
   layer?(): HTMLElement | undefined;
   /** The menu's language (BCP 47). */
   language?(): string;
-  /** Loads the behaviours that are not part of the module. */
-  load?(): Promise<Readonly<Record<string, StartBehaviour>>>;
+  /** Loads what is not part of the module. */
+  load?(): Promise<LaterParts>;
 }
 
 const FOLLOWED = 'followed';
@@ -47,6 +48,10 @@ export class PageAdjustments {
   readonly #users = new Map<() => void, AdjustmentsUser>();
   readonly #history = new ChoiceHistory();
   readonly #behaviours: RunningBehaviours;
+  readonly #later = new LaterPartsLoad(
+    () => this.#load(),
+    () => this.update(),
+  );
   #own: readonly Adjustment[] = [];
   #chosen: Choices = {};
   #surroundings: Surroundings | undefined;
@@ -54,12 +59,14 @@ export class PageAdjustments {
 
   constructor(document: Document) {
     this.#document = document;
-    this.#sheets = new PageSheets(document, this.#spared, () => this.#readSurroundings());
-    this.#behaviours = new RunningBehaviours({
-      stage: () => this.stage,
-      load: () => this.#load(),
-      loaded: () => this.update(),
-    });
+    const later = () => this.#later.get();
+    this.#sheets = new PageSheets(
+      document,
+      this.#spared,
+      () => this.#readSurroundings(),
+      () => later()?.measuredSizes(),
+    );
+    this.#behaviours = new RunningBehaviours(() => this.stage, later);
   }
 
   /** The one of that document. */
@@ -81,7 +88,7 @@ export class PageAdjustments {
 
   /** What could not be adjusted; nothing while nothing is. */
   get limits(): AdjustmentLimits {
-    return { unreachedTexts: this.#sheets.unreached, toolsMissing: this.#behaviours.failed };
+    return { unreachedTexts: this.#sheets.unreached, toolsMissing: this.#later.failed };
   }
 
   /** Whether a change can be taken back. */
@@ -220,7 +227,7 @@ export class PageAdjustments {
     return this.#spared.has(root);
   }
 
-  #load(): Promise<Readonly<Record<string, StartBehaviour>>> {
+  #load(): Promise<LaterParts> {
     const loads = [...this.#users.values()].flatMap(({ load }) => load ?? []);
     return loads[0]?.() ?? Promise.reject(new Error('no menu'));
   }

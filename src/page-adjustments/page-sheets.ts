@@ -1,7 +1,7 @@
 import type { Surroundings } from './adjustment.js';
 import { AdoptedSheets } from './adopted-sheets.js';
-import { FittedSizes } from './fitted-sizes.js';
-import { hasImportantSize, ImportantSizes } from './important-sizes.js';
+import { hasImportantSize } from './important-size.js';
+import type { MeasuredSizes } from './measured-sizes.js';
 import { documentOf, openRoots, type StyledRoot } from './open-roots.js';
 import {
   needsPageStyles,
@@ -12,7 +12,6 @@ import {
   type ActiveAdjustment,
 } from './root-css.js';
 import { sameMarks, StyleReader, type RootReading } from './root-reading.js';
-import { withoutTransitions } from './text-measures.js';
 
 const attributesOf = (element: Element): string =>
   element
@@ -46,8 +45,8 @@ export class PageSheets {
   readonly #surroundings: () => Surroundings;
   readonly #reader = new StyleReader();
   readonly #adopted = new AdoptedSheets();
-  readonly #important = new ImportantSizes();
-  readonly #fitted = new FittedSizes();
+  readonly #load: () => MeasuredSizes | undefined;
+  #measured: MeasuredSizes | undefined;
   #marks: readonly unknown[] = [];
   #unreadable = 0;
   #isPending = false;
@@ -56,8 +55,15 @@ export class PageSheets {
    * @param document - The page.
    * @param spared - Roots to which only the adjustments apply that reach everywhere.
    * @param surroundings - Asked whenever the sheets are written anew.
+   * @param load - Asked for what measures text, once there is a page that needs it.
    */
-  constructor(document: Document, spared: WeakSet<Node>, surroundings: () => Surroundings) {
+  constructor(
+    document: Document,
+    spared: WeakSet<Node>,
+    surroundings: () => Surroundings,
+    load: () => MeasuredSizes | undefined,
+  ) {
+    this.#load = load;
     this.#surroundings = surroundings;
     this.#document = document;
     this.#spared = spared;
@@ -75,7 +81,7 @@ export class PageSheets {
 
   /** How many elements with text could not be given their size last. */
   get unreached(): number {
-    return this.#fitted.unreached;
+    return this.#measured?.unreached ?? 0;
   }
 
   /** Whether the sheets already account for a style attribute with this text. */
@@ -94,7 +100,7 @@ export class PageSheets {
         'documentElement' in root ? attributesOf(root.documentElement) : '',
       ),
     ];
-    if (this.#isPending || !sameMarks(marks, this.#marks) || this.#fitted.isOutdated())
+    if (this.#isPending || !sameMarks(marks, this.#marks) || this.#measured?.isOutdated())
       this.#write(active, readings);
     this.#marks = marks;
     this.#adopted.keepLast();
@@ -103,8 +109,7 @@ export class PageSheets {
   /** Takes every sheet away again. */
   clear(): void {
     this.#adopted.write(new Map());
-    this.#important.clear();
-    this.#fitted.clear();
+    this.#measured?.clear();
     this.#marks = [];
     this.#isPending = false;
     this.#unreadable = 0;
@@ -125,45 +130,35 @@ export class PageSheets {
       return { ...reading, fixed: scale === 1 ? [] : reading.fixed.filter(isFixed) };
     });
     const fixed = readings.flatMap((reading) => reading.fixed);
-    const fits =
-      scale !== 1 && (!!this.#unreadable || fixed.some((each) => each.firstElementChild));
-    if (!fits) this.#fitted.clear();
-    this.#isPending = fits && !this.#fitted.isDue(scale);
-    if (fits && !this.#isPending) return this.#writeFitted(active, readings, scale);
-    if (!this.#important.knows(fixed)) this.#measureImportant(fixed);
-    this.#adopted.write(this.#fitted.complete(this.#texts(active, readings)));
+    const isMeasured = scale !== 1 && (this.#unreadable > 0 || fixed.length > 0);
+    if (isMeasured) this.#measured ??= this.#load();
+    else this.#measured?.clear();
+    this.#isPending = isMeasured && !this.#writeMeasured(active, readings, fixed);
+    if (!isMeasured || !this.#measured) this.#adopted.write(this.#texts(active, readings));
+  }
+
+  // Returns whether it is done.
+  #writeMeasured(
+    active: readonly ActiveAdjustment[],
+    readings: readonly RootReading[],
+    fixed: readonly HTMLElement[],
+  ): boolean {
+    const roots = readings.map(({ root }) => root);
+    const fits = this.#unreadable > 0 || fixed.some((each) => each.firstElementChild);
+    return !!this.#measured?.write({
+      adopted: this.#adopted,
+      scale: textScale(active),
+      roots,
+      fitted: fits ? roots.filter((root) => !this.#spared.has(root)) : [],
+      everywhere: this.#unreadable > 0,
+      fixed,
+      texts: () => this.#texts(active, readings),
+    });
   }
 
   #about(active: readonly ActiveAdjustment[]): Surroundings {
     const asks = active.some(({ adjustment }) => adjustment.defaults ?? adjustment.rewriting);
     return asks ? this.#surroundings() : ANYWHERE;
-  }
-
-  #measureImportant(fixed: readonly HTMLElement[]): void {
-    withoutTransitions(this.#adopted.roots, () =>
-      this.#adopted.lifted(() => this.#important.measure(fixed)),
-    );
-  }
-
-  // Sizes that can't be read, or not be overridden, are measured: without our sheets, then with.
-  #writeFitted(
-    active: readonly ActiveAdjustment[],
-    readings: readonly RootReading[],
-    scale: number,
-  ): void {
-    const roots = readings.map(({ root }) => root);
-    withoutTransitions(roots, () => {
-      this.#adopted.lifted(() => {
-        this.#important.measure(readings.flatMap(({ fixed }) => fixed));
-        this.#fitted.measure(
-          roots.filter((root) => !this.#spared.has(root)),
-          scale,
-        );
-      });
-      const texts = this.#texts(active, readings);
-      this.#adopted.write(texts);
-      this.#fitted.fit(this.#adopted, texts);
-    });
   }
 
   #texts(
@@ -200,7 +195,7 @@ export class PageSheets {
         framed: document !== this.#document,
       };
       const css = rootCss(active, reading, { ...plan, matchesRoot }, own);
-      return css + (scale === 1 ? '' : this.#important.rules(fixed, scale));
+      return css + (scale === 1 ? '' : (this.#measured?.rules(fixed, scale) ?? ''));
     };
   }
 }

@@ -1,4 +1,5 @@
-import type { Adjustment, Behaviour, Stage, StartBehaviour } from './adjustment.js';
+import type { Adjustment, Behaviour, Stage } from './adjustment.js';
+import type { LaterParts } from './later-parts.js';
 
 /** An adjustment that is on, and its level. */
 interface Active {
@@ -6,31 +7,19 @@ interface Active {
   readonly level: string;
 }
 
-/** Where behaviours come from that are not part of the module, and where they work. */
-export interface BehaviourServices {
-  /** What a behaviour may use; undefined while there is no menu to draw in. */
-  stage(): Stage | undefined;
-  /** Loads what is `'loaded'`: behaviours by the adjustment's name. */
-  load(): Promise<Readonly<Record<string, StartBehaviour>>>;
-  /** Called when a load has ended, either way. */
-  loaded(): void;
-}
-
 /** The behaviours that go on in a page: each started once for its level, and stopped exactly. */
 export class RunningBehaviours {
-  readonly #services: BehaviourServices;
+  readonly #stage: () => Stage | undefined;
+  readonly #parts: () => LaterParts | undefined;
   readonly #running = new Map<string, { readonly level: string; readonly behaviour: Behaviour }>();
-  #loaded: Readonly<Record<string, StartBehaviour>> | undefined;
-  #loading = false;
-  #failed = false;
 
-  constructor(services: BehaviourServices) {
-    this.#services = services;
-  }
-
-  /** Whether the last load has failed. */
-  get failed(): boolean {
-    return this.#failed;
+  /**
+   * @param stage - What a behaviour may use; undefined while there is no menu.
+   * @param parts - Where behaviours come from that are `'loaded'`.
+   */
+  constructor(stage: () => Stage | undefined, parts: () => LaterParts | undefined) {
+    this.#stage = stage;
+    this.#parts = parts;
   }
 
   /** Starts what is on and not running, stops what runs and is not on. */
@@ -52,26 +41,8 @@ export class RunningBehaviours {
   #start({ adjustment, level }: Active): void {
     const { name, behaviour } = adjustment;
     if (!behaviour || this.#running.has(name)) return;
-    const start = behaviour === 'loaded' ? this.#find(name) : behaviour;
-    const stage = start && this.#services.stage();
+    const start = behaviour === 'loaded' ? this.#parts()?.behaviours[name] : behaviour;
+    const stage = start && this.#stage();
     if (stage) this.#running.set(name, { level, behaviour: start(stage, level) });
-  }
-
-  #find(name: string): StartBehaviour | undefined {
-    if (!this.#loaded && !this.#loading) void this.#load();
-    return this.#loaded?.[name];
-  }
-
-  // What could not be loaded is asked for again with the visitor's next choice.
-  async #load(): Promise<void> {
-    this.#loading = true;
-    try {
-      this.#loaded = await this.#services.load();
-      this.#failed = false;
-    } catch {
-      this.#failed = true;
-    }
-    this.#services.loaded();
-    this.#loading = false;
   }
 }

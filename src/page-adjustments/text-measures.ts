@@ -17,10 +17,19 @@ const HALTED = winningRules('*,::before,::after{transition:none!important}');
 export const isOff = (length: number, wanted: number): boolean =>
   Math.abs(length - wanted) > CLOSE_ENOUGH;
 
-/** The elements of a root that may have text. */
-export const textElements = (root: StyledRoot): Element[] => [
-  ...root.querySelectorAll(`:not(${WITHOUT_TEXT})`),
-];
+/**
+ * The elements of a root that may have text.
+ *
+ * @param within - Elements of the page; only these and what is in them counts.
+ */
+export const textElements = (root: StyledRoot, within?: readonly Element[]): Element[] => {
+  const selector = `:not(${WITHOUT_TEXT})`;
+  if (!within) return [...root.querySelectorAll(selector)];
+  const found = within
+    .filter((each) => each.getRootNode() === root)
+    .flatMap((each) => [each, ...each.querySelectorAll(selector)]);
+  return [...new Set(found)];
+};
 
 /** Measures one element. */
 export const measureText = (element: Element): TextMeasure => {

@@ -21,6 +21,8 @@ export interface ChoicesAccess {
 export interface ToolStage extends Stage, ChoicesAccess {
   /** Explanations by term, as the site gave them. */
   readonly glossary: Readonly<Record<string, string>>;
+  /** Where reports of what can't be used are sent; empty where the site has no such address. */
+  readonly reportEndpoint: string;
   /** Says something to a screen reader, once, politely. */
   announce(words: string): void;
   /** Closes the panel, for a tool that goes on in the page; focus is then the tool's. */

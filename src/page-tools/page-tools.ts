@@ -1,3 +1,4 @@
+import { barrierReport } from './barrier-report.js';
 import { behaviours } from './behaviours.js';
 import { clearGlossary, glossary } from './glossary.js';
 import { mySettings } from './my-settings.js';
@@ -13,7 +14,7 @@ const reading = readAloudWith(deviceSpeech);
 /** Everything that is loaded when it is first needed: what draws, listens or has a view. */
 export const pageTools: PageTools = {
   behaviours,
-  tools: [reading.tool, pageStructure, glossary, ownColors, mySettings],
+  tools: [reading.tool, pageStructure, glossary, ownColors, mySettings, barrierReport],
   end: () => {
     reading.end();
     clearGlossary();

@@ -49,6 +49,15 @@ export interface ToolWords {
   readonly useColors: string;
   readonly colorsUsed: string;
   readonly colorsRefused: string;
+  readonly barrier: string;
+  readonly barrierText: string;
+  readonly barrierContact: string;
+  readonly barrierNote: string;
+  readonly barrierSend: string;
+  readonly barrierSending: string;
+  readonly barrierSent: string;
+  readonly barrierNotSent: string;
+  readonly barrierEmpty: string;
   readonly settings: string;
   readonly keep: string;
   readonly setName: string;
@@ -130,6 +139,15 @@ const en: ToolWords = {
   useColors: 'Use these colors',
   colorsUsed: 'The page now has your colors.',
   colorsRefused: 'These colors are too hard to read. Please choose a darker or a lighter one.',
+  barrier: 'Report an accessibility problem',
+  barrierText: 'What could you not use?',
+  barrierContact: 'Email or phone, if you want an answer',
+  barrierNote: 'Please write nothing about your health here.',
+  barrierSend: 'Send report',
+  barrierSending: 'Sending …',
+  barrierSent: 'Thank you. Your report has arrived.',
+  barrierNotSent: 'Not sent. Your words are still here: try again, or call the practice.',
+  barrierEmpty: 'Write what you could not use.',
   settings: 'My settings',
   keep: 'Keep my settings',
   setName: 'Name, for example “Evening”',
@@ -211,6 +229,15 @@ const es: ToolWords = {
   useColors: 'Usar estos colores',
   colorsUsed: 'La página tiene ahora sus colores.',
   colorsRefused: 'Estos colores se leen mal. Elija uno más oscuro o más claro.',
+  barrier: 'Informar de un problema de accesibilidad',
+  barrierText: '¿Qué no pudo usar?',
+  barrierContact: 'Correo o teléfono, si desea una respuesta',
+  barrierNote: 'Por favor, no escriba aquí nada sobre su salud.',
+  barrierSend: 'Enviar informe',
+  barrierSending: 'Enviando …',
+  barrierSent: 'Gracias. Su informe ha llegado.',
+  barrierNotSent: 'No se envió. Su texto sigue aquí: inténtelo de nuevo o llame al consultorio.',
+  barrierEmpty: 'Escriba qué no pudo usar.',
   settings: 'Mis ajustes',
   keep: 'Guardar mis ajustes',
   setName: 'Nombre, por ejemplo «Noche»',

@@ -6,7 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { rollup, type InputPluginOption, type RollupOptions } from 'rollup';
 
 // It has no types of its own.
-const path: string = '../../rollup.config.mjs';
+const path = new URL('../../rollup.config.mjs', import.meta.url).href;
 const { default: config } = (await import(path)) as {
   default: readonly (RollupOptions & { plugins: { readonly name: string }[] })[];
 };

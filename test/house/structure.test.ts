@@ -30,6 +30,11 @@ describe('an element', () => {
     assert.deepEqual(stories.map((file) => file.replace('.stories.ts', '')).sort(), tags);
   });
 
+  it('has notes for the workbench, and nothing else has', async () => {
+    const notes = await readdir('.storybook/notes');
+    assert.deepEqual(notes.map((file) => file.replace('.md', '')).sort(), tags);
+  });
+
   it('is defined and exported by the front door', async () => {
     const door = await readFile('src/index.ts', 'utf8');
     for (const { tagName: tag, name } of elements) {

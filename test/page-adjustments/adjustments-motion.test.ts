@@ -43,6 +43,21 @@ describe('the animations of scripts', () => {
     expect(endless.playState).to.equal('paused');
     behaviour.stop();
     expect(endless.playState).to.equal('running');
+    expect(ending.playState).to.equal('running');
+    expect(Number(ending.currentTime)).to.be.within(0, 10_000);
+  });
+
+  it('stay at their end when they would have come to it meanwhile, or were canceled', () => {
+    const behaviour = stillWebAnimations(stage());
+    const canceled = inside(page.find('.host')).animate(FADE, 60_000);
+    ending.currentTime = 59_999.9;
+    behaviour.refresh();
+    canceled.cancel();
+    const until = performance.now() + 2;
+    while (performance.now() < until);
+    behaviour.stop();
+    expect(ending.playState).to.equal('finished');
+    expect(canceled.playState).to.equal('idle');
   });
 
   it('are left alone in a menu', () => {

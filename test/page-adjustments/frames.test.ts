@@ -3,15 +3,18 @@ import { expect } from '@open-wc/testing';
 import {
   buildPage,
   computedStyles,
+  loadLaterParts,
   nextTask,
-  until,
   type PageUnderTest,
+  until,
 } from './page-under-test.js';
 
 const TEXT = `<style>p { font-size: 10px } @media (max-width: 200px) { p { font-size: 15px } }</style>
   <p>text</p><b style="font-size: 12px">x</b><button>b</button>`;
 
 describe('frames of the same origin', () => {
+  before(loadLaterParts);
+
   let page: PageUnderTest;
 
   beforeEach(() => {

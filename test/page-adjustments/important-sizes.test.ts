@@ -1,6 +1,12 @@
 import { expect } from '@open-wc/testing';
 
-import { buildPage, computedStyles, until, type PageUnderTest } from './page-under-test.js';
+import {
+  buildPage,
+  computedStyles,
+  loadLaterParts,
+  type PageUnderTest,
+  until,
+} from './page-under-test.js';
 
 const CSS = `
   .tall { line-height: 20px } .loose { line-height: 1.5 } .px { font-size: 11px }
@@ -23,6 +29,8 @@ const BODY = `
     <p><i><span class="deep">text</span></i></p></div>`;
 
 describe('important sizes in style attributes', () => {
+  before(loadLaterParts);
+
   let page: PageUnderTest;
 
   beforeEach(() => {
@@ -58,6 +66,19 @@ describe('important sizes in style attributes', () => {
       expectTwice(selector, before);
     });
   }
+
+  it('cost nothing where the rest of the page is concerned', () => {
+    for (let count = 0; count < 300; count++) page.main.append(document.createElement('p'));
+    const getStyle = window.getComputedStyle;
+    let measured = 0;
+    window.getComputedStyle = (...args) => {
+      measured++;
+      return getStyle.apply(window, args);
+    };
+    page.adjustments.choose('text-size', '200');
+    window.getComputedStyle = getStyle;
+    expect(measured).to.be.within(1, 200);
+  });
 
   it('are found when they come late', async () => {
     page.adjustments.choose('text-size', '200');

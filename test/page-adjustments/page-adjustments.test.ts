@@ -5,9 +5,10 @@ import { adjustments } from '../../src/page-adjustments/registry.js';
 import {
   buildPage,
   computedStyles,
+  loadLaterParts,
   nextTask,
-  until,
   type PageUnderTest,
+  until,
 } from './page-under-test.js';
 
 const CSS = `
@@ -40,6 +41,8 @@ const everythingOn = (page: PageUnderTest) =>
   adjustments.forEach(({ name, levels }) => page.adjustments.choose(name, levels.at(-1) ?? ''));
 
 describe('page adjustments', () => {
+  before(loadLaterParts);
+
   let page: PageUnderTest;
   const style = (selector: string) => getComputedStyle(page.find(selector));
 

@@ -1,3 +1,4 @@
+import { MeasuredSizes } from '../../src/page-adjustments/measured-sizes.js';
 import { PageAdjustments } from '../../src/page-adjustments/page-adjustments.js';
 
 /** A page's worth of styles and elements, put into the test's document and taken away again. */
@@ -35,7 +36,9 @@ export const buildPage = (css: string, body: string): PageUnderTest => {
   const panel = document.createElement('aside');
   document.body.append(panel);
   added.push(panel);
-  adjustments.use(nothing, panel.attachShadow({ mode: 'open' }));
+  adjustments.use(nothing, panel.attachShadow({ mode: 'open' }), {
+    load: () => Promise.resolve({ behaviours: {}, measuredSizes: () => new MeasuredSizes() }),
+  });
   const find = (selector: string) => {
     const found = main.querySelector<HTMLElement>(selector);
     if (!found) throw new Error(`nothing matches ${selector}`);
@@ -74,3 +77,11 @@ export const computedStyles = (root: Document | ShadowRoot = document): string[]
     const values = [...style].map((name) => `${name}:${style.getPropertyValue(name)}`).join(';');
     return [values, ...(element.shadowRoot ? computedStyles(element.shadowRoot) : [])];
   });
+
+/** Has what is loaded later loaded for the whole test file, so that nothing has to be waited for. */
+export const loadLaterParts = async (): Promise<void> => {
+  const page = buildPage('', '');
+  page.adjustments.choose('magnifier', '150');
+  await nextTask();
+  page.remove();
+};

@@ -2,9 +2,11 @@ import { expect } from '@open-wc/testing';
 
 import { PageWatch } from '../../src/page-adjustments/page-watch.js';
 
-import { nextTask, until } from './page-under-test.js';
+import { loadLaterParts, nextTask, until } from './page-under-test.js';
 
 describe('a watch over a page', () => {
+  before(loadLaterParts);
+
   const { setInterval, clearInterval } = window;
   let box: HTMLElement;
   let watch: PageWatch;

@@ -1,6 +1,12 @@
 import { expect } from '@open-wc/testing';
 
-import { buildPage, nextTask, until, type PageUnderTest } from './page-under-test.js';
+import {
+  buildPage,
+  loadLaterParts,
+  nextTask,
+  type PageUnderTest,
+  until,
+} from './page-under-test.js';
 
 const CSS = `
   @property --registered { syntax: '<length>'; inherits: true; initial-value: 21px }
@@ -57,6 +63,8 @@ const BODY = `<p class="animated">x</p><p class="scoped">x<b>b</b></p><p class="
 const sheetUrl = new URL('./imported.css', import.meta.url).href;
 
 describe('text size and every kind of rule', () => {
+  before(loadLaterParts);
+
   let page: PageUnderTest;
 
   beforeEach(async () => {

@@ -1,6 +1,12 @@
 import { expect } from '@open-wc/testing';
 
-import { buildPage, nextTask, until, type PageUnderTest } from './page-under-test.js';
+import {
+  buildPage,
+  loadLaterParts,
+  nextTask,
+  type PageUnderTest,
+  until,
+} from './page-under-test.js';
 
 const CSS = `
   @layer reset, base;
@@ -82,6 +88,8 @@ const BODY = `<p>text</p><h1>title</h1><code>code</code><button>b</button><input
   <font class="font-3" size="3">x</font><font class="font-plus" size="+2">x</font>`;
 
 describe('text size', () => {
+  before(loadLaterParts);
+
   let page: PageUnderTest;
 
   beforeEach(() => {

@@ -1,9 +1,16 @@
 import { expect } from '@open-wc/testing';
 
+import { MeasuredSizes } from '../../src/page-adjustments/measured-sizes.js';
 import { PageSheets } from '../../src/page-adjustments/page-sheets.js';
 import { textSize } from '../../src/page-adjustments/text-size.js';
 
-import { buildPage, computedStyles, until, type PageUnderTest } from './page-under-test.js';
+import {
+  buildPage,
+  computedStyles,
+  loadLaterParts,
+  type PageUnderTest,
+  until,
+} from './page-under-test.js';
 
 const TEXT = `<p class="plain">text <b>bold</b></p><h2>title</h2><p class="em">text <i class="em">i</i></p>
   <div class="box">box <div class="box">inside <p class="px">p</p></div></div>
@@ -28,6 +35,8 @@ const addUnreadable = async (): Promise<HTMLLinkElement> => {
 };
 
 describe('sheets that can’t be read', () => {
+  before(loadLaterParts);
+
   let page: PageUnderTest;
   let link: HTMLLinkElement;
 
@@ -122,12 +131,12 @@ describe('measuring what can’t be read', () => {
       measured++;
       return getStyle.apply(window, args);
     };
-    sheets = new PageSheets(document, new WeakSet(), () => ({
-      mediumSize: 16,
-      quirks: false,
-      framed: false,
-      controlSizes: new Map(),
-    }));
+    sheets = new PageSheets(
+      document,
+      new WeakSet(),
+      () => ({ mediumSize: 16, quirks: false, framed: false, controlSizes: new Map() }),
+      () => new MeasuredSizes(),
+    );
   });
 
   afterEach(() => {

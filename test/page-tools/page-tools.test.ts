@@ -19,6 +19,7 @@ const spanish: Readonly<Record<string, readonly string[]>> = {
   glossary: ['Palabras explicadas', 'Ir a «ecg»'],
   'own-colors': ['Mis propios colores', 'Texto sobre el fondo: 21 a 1, se lee bien.'],
   'my-settings': ['Mis ajustes', 'Guardar mis ajustes'],
+  'barrier-report': ['Informar de un problema de accesibilidad', '¿Qué no pudo usar?'],
 };
 
 describe('the tools', () => {

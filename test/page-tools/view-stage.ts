@@ -38,6 +38,7 @@ export interface StageSettings {
   readonly language?: string;
   readonly choices?: Choices;
   readonly glossary?: Readonly<Record<string, string>>;
+  readonly reportEndpoint?: string;
   /** Levels that make no sense, as `name=level`. */
   readonly refused?: readonly string[];
 }
@@ -119,6 +120,7 @@ export function buildViewStage(body: string, settings: StageSettings = {}): View
       layer,
       language: settings.language ?? 'en',
       glossary: settings.glossary ?? {},
+      reportEndpoint: settings.reportEndpoint ?? '',
       isOurs: (node: Node) => host.contains(node) || node.getRootNode() === root,
       announce: (words: string) => said.push(words),
       leavePanel: () => {

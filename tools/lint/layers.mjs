@@ -45,7 +45,7 @@ const zones = [
 /** The files of the subject rooms that touch the browser; all others are pure. */
 const browserFiles = [
   'consultations/{consent,delivery,idempotency-key}.ts',
-  'page-adjustments/{adopted-sheets,control-sizes,fitted-sizes,important-sizes,open-roots}.ts',
+  'page-adjustments/{adopted-sheets,control-sizes,fitted-sizes,measured-sizes,open-roots}.ts',
   'page-adjustments/own-sheets.ts',
   'page-adjustments/{page-adjustments,page-sheets,page-watch,root-reading}.ts',
   'page-adjustments/{settings-on-device,stylesheet-reading,surroundings}.ts',

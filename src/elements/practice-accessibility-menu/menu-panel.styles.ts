@@ -55,6 +55,15 @@ export const panel = css`
     background: Canvas;
   }
 
+  /* Words in another language than the page's run in their own direction. */
+  .panel * {
+    unicode-bidi: plaintext;
+  }
+
+  .panel:dir(rtl) {
+    text-align: right;
+  }
+
   .title,
   .note {
     margin: 0;

@@ -1,6 +1,7 @@
 import type { CSSResult, TemplateResult } from 'lit';
 
 import type { LanguageController } from '../../language/language-controller.js';
+import type { LaterParts } from '../../page-adjustments/later-parts.js';
 import type { PageAdjustmentsController } from '../../page-adjustments/page-adjustments-controller.js';
 import type { PageAdjustments } from '../../page-adjustments/page-adjustments.js';
 import type { PageTool, PageTools } from '../../page-tools/page-tool.js';
@@ -15,6 +16,7 @@ export interface MenuElement extends Element {
   readonly hiddenAdjustments: string;
   readonly statementHref: string;
   readonly feedbackHref: string;
+  readonly feedbackEndpoint: string;
   readonly glossary: Readonly<Record<string, string>>;
 }
 
@@ -37,7 +39,7 @@ export interface MenuState {
 }
 
 /** What is loaded when the panel first opens. */
-export interface MoreOfMenu extends Pick<PageTools, 'behaviours' | 'end'> {
+export interface MoreOfMenu extends LaterParts, Pick<PageTools, 'end'> {
   /** How it looks. */
   readonly styles: Pick<CSSResult, 'styleSheet'>;
   /**

@@ -74,6 +74,12 @@ export class PracticeAccessibilityMenu extends LitElement {
   /** Address of a page, or a `mailto:` address, where visitors report what they can't use. */
   @property({ attribute: 'feedback-href' }) feedbackHref = '';
 
+  /**
+   * Address that takes such reports by itself: `POST`, JSON `{schema: 'barrier-report/1', text, contact,
+   * page, language}`, answered by any 2xx.
+   */
+  @property({ attribute: 'feedback-endpoint' }) feedbackEndpoint = '';
+
   /** Where choices are kept: `local`, on this device for this site, or `none`. */
   @property() storage = 'local';
 
@@ -100,7 +106,7 @@ export class PracticeAccessibilityMenu extends LitElement {
     stores: () => this.storage !== 'none',
     language: () => this.#language.language,
     layer: () => this.#showLayer(),
-    load: async () => (await this.#loaded.load()).behaviours,
+    load: () => this.#loaded.load(),
   });
 
   readonly #actions = new MenuActions(this, this.#page, this.#language);

@@ -1,3 +1,4 @@
+import { safeUrl } from '../../../embedding/safe-url.js';
 import type { Stage } from '../../../page-adjustments/adjustment.js';
 import type { Choices } from '../../../page-adjustments/registry.js';
 import type { ToolStage } from '../../../page-tools/page-tool.js';
@@ -31,6 +32,11 @@ export class MenuToolStage implements ToolStage {
 
   get glossary(): Readonly<Record<string, string>> {
     return this.#state.menu.glossary;
+  }
+
+  get reportEndpoint(): string {
+    const { menu } = this.#state;
+    return safeUrl(menu, 'feedback-endpoint', menu.feedbackEndpoint);
   }
 
   get choices(): Choices {

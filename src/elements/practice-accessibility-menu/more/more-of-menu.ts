@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { MeasuredSizes } from '../../../page-adjustments/measured-sizes.js';
 import { pageTools } from '../../../page-tools/page-tools.js';
 import type { PageTool } from '../../../page-tools/page-tool.js';
 import type { MenuState, MoreOfMenu } from '../menu-state.js';
@@ -118,6 +119,7 @@ const render = (state: MenuState): TemplateResult => {
 /** Everything of the menu that is not needed before somebody opens it. */
 export const moreOfMenu: MoreOfMenu = {
   behaviours: pageTools.behaviours,
+  measuredSizes: () => new MeasuredSizes(),
   watch: (changed) => {
     // Not every browser can speak.
     const speech = window.speechSynthesis as SpeechSynthesis | undefined;

@@ -11,6 +11,7 @@ export const toolGroups: Readonly<Record<string, string>> = {
   'read-aloud': 'reading',
   glossary: 'reading',
   'my-settings': 'menu',
+  'barrier-report': 'menu',
 };
 
 /** Tells the developer of names that are not known. */
