@@ -182,3 +182,71 @@ export const DialogClosedAgain: StoryObj = {
     if (dialog.matches('[open]')) throw new Error('The dialog has not closed.');
   },
 };
+
+/** Everything by attributes, for site builders that give a tag no content. */
+export const AttributesOnly: StoryObj = {
+  render: () => html`
+    <practice-consultation-cta
+      heading="Talk to a spine specialist this week"
+      label="Book a visit"
+      href="#book"
+      disclosure="New patients are usually seen within five days."
+    ></practice-consultation-cta>
+  `,
+};
+
+/** Beside other cards, or in a column. */
+export const Card: StoryObj = {
+  render: () => html`
+    <div style="max-inline-size: 24em">
+      <practice-consultation-cta layout="card" href="#book">
+        <h2>Talk to a spine specialist this week</h2>
+        <p>Bring your pictures and reports, or ask us to fetch them.</p>
+      </practice-consultation-cta>
+    </div>
+  `,
+};
+
+/** A low row between two parts of a text. */
+export const Inline: StoryObj = {
+  render: () => html`
+    <practice-consultation-cta layout="inline" href="#book">
+      <h2>Does your back keep you awake?</h2>
+    </practice-consultation-cta>
+  `,
+};
+
+/** A bar that stays in sight, up to its own place at the end of the page. It can be closed. */
+export const Sticky: StoryObj = {
+  render: () => html`
+    <main>
+      ${['What it is', 'What helps', 'When to call', 'What comes after'].map(
+        (title) => html`
+          <h2>${title}</h2>
+          <p>
+            ${'Most people have had a muscle spasm. There are many reasons why one may come. '.repeat(6)}
+          </p>
+        `,
+      )}
+      <practice-consultation-cta
+        layout="sticky"
+        heading="Talk to a spine specialist"
+        href="#book"
+      ></practice-consultation-cta>
+    </main>
+  `,
+};
+
+const withHours = (hours: string) => html`
+  <practice-profile phone="727-MY-SPINE" hours=${hours} time-zone="America/New_York">
+    <practice-consultation-cta href="#book">
+      <h2>Talk to a spine specialist this week</h2>
+    </practice-consultation-cta>
+  </practice-profile>
+`;
+
+/** While the phone is answered, it comes first. */
+export const WhileOpen: StoryObj = { render: () => withHours('Mo-Su 00:00-24:00') };
+
+/** While it is not, the form comes first, and the line says when the phone is answered again. */
+export const AfterHours: StoryObj = { render: () => withHours('Sa 03:00-03:01') };

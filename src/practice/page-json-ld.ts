@@ -3,7 +3,18 @@ import { warn } from '../embedding/developer-warnings.js';
 import { practicesInJsonLd } from './practice-json-ld.js';
 import type { Practice } from './practice.js';
 
-const jsonLd = 'script[type="application/ld+json"]';
+const ours = 'data-practice-widgets';
+const jsonLd = `script[type="application/ld+json"]:not([${ours}])`;
+
+/** Marks a JSON-LD script as one that is not the page's. */
+export function markOurs(script: HTMLScriptElement): void {
+  script.setAttribute(ours, '');
+}
+
+/** Every JSON-LD script that is the page's own. */
+export function allScripts(page: Document): readonly HTMLScriptElement[] {
+  return [...page.querySelectorAll<HTMLScriptElement>(jsonLd)];
+}
 
 /**
  * The JSON-LD scripts that are children of an element.
@@ -32,9 +43,7 @@ export function practiceIn(
  * The JSON-LD scripts of a page, those inside profiles left out: they speak of their profile only.
  */
 export function pageScripts(page: Document): readonly HTMLScriptElement[] {
-  return [...page.querySelectorAll<HTMLScriptElement>(jsonLd)].filter(
-    (script) => !script.parentElement?.closest('practice-profile'),
-  );
+  return allScripts(page).filter((script) => !script.parentElement?.closest('practice-profile'));
 }
 
 function readScript(element: Element, script: HTMLScriptElement): readonly Practice[] {

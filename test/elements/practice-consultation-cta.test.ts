@@ -1,5 +1,6 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { render } from 'lit';
 
 import '../../src/elements/practice-consultation-cta/define.js';
 import '../../src/elements/practice-phone-link/define.js';
@@ -7,9 +8,16 @@ import '../../src/elements/practice-profile/define.js';
 import type { PracticeConsultEvent } from '../../src/elements/practice-consultation-cta/practice-consultation-cta.events.js';
 import type { PracticeConsultationCta } from '../../src/elements/practice-consultation-cta/practice-consultation-cta.js';
 import { warningsDuring } from '../support/console-warnings.js';
+import { listenersOf } from '../support/count-listeners.js';
 
 const part = (element: Element, name: string) =>
   element.shadowRoot?.querySelector<HTMLElement>(`[part='${name}']`);
+
+const cta = (page: Element): PracticeConsultationCta => {
+  const found = page.querySelector('practice-consultation-cta');
+  if (!found) throw new Error('There is no call to action.');
+  return found;
+};
 
 const dialogOf = (element: Element) => part(element, 'dialog') as HTMLDialogElement;
 
@@ -106,6 +114,143 @@ describe('practice-consultation-cta', () => {
         expect(contrast(style.color, style.backgroundColor), accent).to.be.at.least(4.5);
       }
     });
+
+    for (const layout of ['banner', 'card', 'inline', 'sticky']) {
+      it(`is accessible as ${layout}, with targets of 44 pixels`, async () => {
+        const page = await fixture(html`
+          <practice-profile phone="727-MY-SPINE">
+            <practice-consultation-cta
+              layout=${layout}
+              href="#x"
+              heading="Talk to us"
+              disclosure="You may cancel within 72 hours."
+            ></practice-consultation-cta>
+          </practice-profile>
+        `);
+        const element = cta(page);
+        await expect(page).to.be.accessible();
+        for (const target of element.shadowRoot?.querySelectorAll('.invitation .action') ?? []) {
+          expect(target.getBoundingClientRect().height).to.be.at.least(44);
+        }
+        expect(page.scrollWidth).to.be.at.most(page.clientWidth);
+        expect(part(element, 'heading')?.localName).to.equal('h2');
+      });
+    }
+
+    it('reads the legal line with the action', async () => {
+      const element = await fixture(html`
+        <practice-consultation-cta href="#x" disclosure="72 hours"></practice-consultation-cta>
+      `);
+      const note = part(element, 'action')?.getAttribute('aria-describedby') ?? '';
+      const line = element.shadowRoot?.getElementById(note);
+      expect(line?.textContent.trim()).to.equal('72 hours');
+      expect(line?.checkVisibility()).to.equal(true);
+    });
+
+    describe('while the hours are known', () => {
+      const { now } = Date;
+      // A Monday, in New York.
+      const at = (time: string) => {
+        Date.now = () => Date.parse(`2026-11-23T${time}:00-05:00`);
+      };
+      const open = async () => {
+        const page = await fixture(html`
+          <practice-profile
+            phone="727-MY-SPINE"
+            hours="Mo-Fr 09:00-17:00"
+            time-zone="America/New_York"
+          >
+            <practice-consultation-cta href="#x"></practice-consultation-cta>
+          </practice-profile>
+        `);
+        return cta(page);
+      };
+      const order = (element: Element) => {
+        const shown = element.shadowRoot?.querySelectorAll('.invitation .action, .phone') ?? [];
+        return [...shown].map(({ part: name }) => name.value);
+      };
+      const state = (element: Element) =>
+        part(element, 'state')?.textContent.replace(/\s+/g, ' ').trim();
+      afterEach(() => {
+        Date.now = now;
+      });
+
+      it('has the phone first while it is answered', async () => {
+        at('10:00');
+        const element = await open();
+        expect(order(element)).to.deep.equal(['phone', 'action']);
+        expect(part(element, 'phone')?.textContent).to.match(/^Call /);
+        expect(state(element)).to.equal('Open now · until 5:00 PM');
+        await expect(element).to.be.accessible();
+      });
+
+      it('has the form first while it is not, and says when the phone is', async () => {
+        at('20:00');
+        const element = await open();
+        expect(order(element)).to.deep.equal(['action', 'phone']);
+        expect(part(element, 'phone')?.textContent).to.match(/^Or call /);
+        expect(state(element)).to.match(/^Closed · opens .*Tuesday.* 9:00 AM$/);
+      });
+
+      it('moves nothing under somebody’s hands', async () => {
+        at('10:00');
+        const element = await open();
+        part(element, 'action')?.focus();
+        at('20:00');
+        element.requestUpdate();
+        await element.updateComplete;
+        expect(order(element)).to.deep.equal(['phone', 'action']);
+        expect(element.shadowRoot?.activeElement).to.equal(part(element, 'action'));
+        part(element, 'action')?.blur();
+        element.requestUpdate();
+        await element.updateComplete;
+        expect(order(element)).to.deep.equal(['action', 'phone']);
+      });
+    });
+
+    describe('as a bar that stays in sight', () => {
+      const long = () => html`
+        <main>
+          ${Array.from({ length: 40 }, (_, at) => html`<p><a href="#${at}">Link ${at}</a></p>`)}
+          <practice-consultation-cta layout="sticky" href="#x"></practice-consultation-cta>
+        </main>
+      `;
+      it('is at the lower edge of the window, and covers no end of the page', async () => {
+        const page = await fixture(long());
+        window.scrollTo(0, 0);
+        expect(cta(page).getBoundingClientRect().bottom).to.be.closeTo(innerHeight, 1);
+        window.scrollTo(0, document.documentElement.scrollHeight);
+        await nextFrame();
+        const last = [...page.querySelectorAll('p')].at(-1);
+        const { top } = cta(page).getBoundingClientRect();
+        expect(last?.getBoundingClientRect().bottom).to.be.at.most(top);
+        window.scrollTo(0, 0);
+      });
+
+      it('never lies over what has the focus', async () => {
+        const page = await fixture(long());
+        window.scrollTo(0, 0);
+        const links = [...page.querySelectorAll('a')];
+        links[0]?.focus();
+        for (let stop = 1; stop < links.length; stop++) {
+          await sendKeys({ press: 'Tab' });
+          const focused = document.activeElement;
+          if (!focused || !page.contains(focused) || cta(page).contains(focused)) break;
+          const { bottom } = focused.getBoundingClientRect();
+          const { top } = cta(page).getBoundingClientRect();
+          expect(bottom, focused.textContent).to.be.at.most(top + 1);
+        }
+        window.scrollTo(0, 0);
+      });
+
+      it('can be closed', async () => {
+        const page = await fixture(long());
+        const buttons = cta(page).shadowRoot?.querySelectorAll<HTMLElement>('.sticky button') ?? [];
+        [...buttons].at(-1)?.click();
+        await cta(page).updateComplete;
+        expect(cta(page).getBoundingClientRect().height).to.equal(0);
+      });
+    });
   });
 
   describe('what a site can listen to', () => {
@@ -172,6 +317,43 @@ describe('practice-consultation-cta', () => {
         </practice-consultation-cta>
       `);
       expect(part(element, 'phone')?.textContent.trim()).to.equal('');
+    });
+
+    it('leads to a form elsewhere on the page, with the focus', async () => {
+      const page = await fixture(html`
+        <div>
+          <practice-consultation-cta for="request"></practice-consultation-cta>
+          <p style="block-size: 200vh"></p>
+          <form id="request" tabindex="-1"><button>Send</button></form>
+        </div>
+      `);
+      const action = part(page.querySelector('practice-consultation-cta') as Element, 'action');
+      expect(action?.getAttribute('href')).to.equal('#request');
+      pressLink(action);
+      await nextFrame();
+      await nextFrame();
+      expect(document.activeElement?.id).to.equal('request');
+      window.scrollTo(0, 0);
+    });
+
+    it('warns once when it offers something for free without a legal line', async () => {
+      const offers = async (words: string, disclosure = '') =>
+        warningsDuring(() =>
+          fixture(html`
+            <practice-consultation-cta href="#x" disclosure=${disclosure}>
+              <h2>${words}</h2>
+            </practice-consultation-cta>
+          `),
+        );
+      for (const words of ['A Free Consultation', 'Consulta gratis', 'Una cita gratuita']) {
+        const [warning, ...others] = await offers(words);
+        expect(warning, words).to.contain('456.062');
+        expect(others).to.deep.equal([]);
+      }
+      expect(await offers('A Free Consultation', 'You may cancel.')).to.deep.equal([]);
+      for (const words of ['Call toll-free', 'Feel free to ask', 'Freedom to move']) {
+        expect(await offers(words), words).to.deep.equal([]);
+      }
     });
 
     it('puts its sentence around a bare phone link', async () => {
@@ -251,6 +433,63 @@ describe('practice-consultation-cta', () => {
       element.open();
       element.close();
       element.remove();
+    });
+
+    it('shares one timer with a hundred others of fifty practices, and leaves nothing', async () => {
+      const { setTimeout, clearTimeout } = window;
+      const timers = new Set<unknown>();
+      const box = await fixture(html`<div></div>`);
+      const counted = [window, document].map(listenersOf);
+      const count = () => counted.reduce((sum, each) => sum + each.now(), 0);
+      const before = count();
+      window.setTimeout = ((work: () => void, delay?: number) => {
+        const timer = setTimeout(() => {
+          timers.delete(timer);
+          work();
+        }, delay);
+        // What is due at once is no timer that goes on.
+        if ((delay ?? 0) > 500) timers.add(timer);
+        return timer;
+      }) as typeof window.setTimeout;
+      window.clearTimeout = (timer) => {
+        timers.delete(timer);
+        clearTimeout(timer);
+      };
+      const practices = Array.from(
+        { length: 50 },
+        (_, at) => `65155501${String(at).padStart(2, '0')}`,
+      );
+      render(
+        practices.map(
+          (phone, at) => html`
+            <practice-profile
+              name=${`Practice ${at}`}
+              phone=${phone}
+              hours="Mo-Su 0${at % 10}:00-1${at % 10}:30"
+              time-zone=${at % 2 ? 'America/Chicago' : 'America/New_York'}
+            >
+              <practice-consultation-cta href="#a"></practice-consultation-cta>
+              <practice-consultation-cta href="#b"></practice-consultation-cta>
+            </practice-profile>
+          `,
+        ),
+        box as HTMLElement,
+      );
+      await nextFrame();
+      await nextFrame();
+      const all = [...box.querySelectorAll('practice-consultation-cta')];
+      const dialled = all.map((each) => part(each, 'phone')?.querySelector('a')?.href);
+      expect(dialled).to.deep.equal(
+        practices.flatMap((each) => [`tel:+1${each}`, `tel:+1${each}`]),
+      );
+      expect(all.every((each) => part(each, 'state'))).to.equal(true);
+      expect(timers.size).to.equal(1);
+      box.replaceChildren();
+      await nextFrame();
+      expect(timers.size).to.equal(0);
+      expect(count()).to.equal(before);
+      counted.forEach((each) => each.stop());
+      Object.assign(window, { setTimeout, clearTimeout });
     });
 
     it('works after it was moved', async () => {

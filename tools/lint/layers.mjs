@@ -50,7 +50,7 @@ const browserFiles = [
   'page-adjustments/{page-adjustments,page-sheets,page-watch,root-reading}.ts',
   'page-adjustments/{settings-on-device,stylesheet-reading,surroundings}.ts',
   'page-adjustments/{text-measures,web-animations}.ts',
-  'practice/{json-ld-watch,page-json-ld,practice-consumer,practice-context,practice-provider}.ts',
+  'practice/{contact-data-controller,json-ld-watch,page-json-ld,practice-consumer,practice-context,practice-provider}.ts',
 ].map((path) => `src/${path}`);
 
 /** Tools work on a page by nature; these of their files are pure all the same. */

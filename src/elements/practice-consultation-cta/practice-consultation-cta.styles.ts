@@ -17,6 +17,77 @@ export const styles = css`
     text-align: center;
   }
 
+  .words,
+  .line {
+    display: grid;
+    gap: calc(var(--_space) * 0.5);
+  }
+
+  .heading {
+    margin: 0;
+    font-size: 1.5em;
+  }
+
+  .disclosure {
+    font-size: 0.875em;
+  }
+
+  [hidden] {
+    display: none;
+  }
+
+  .state {
+    margin: 0;
+    color: var(--_quiet);
+    font-size: 0.9375em;
+  }
+
+  .card {
+    align-items: start;
+    text-align: start;
+  }
+
+  .inline,
+  .sticky {
+    flex-flow: row wrap;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 0.5) calc(var(--_space) * 1.25);
+    padding: calc(var(--_space) * 0.75) calc(var(--_space) * 1.25);
+    text-align: start;
+  }
+
+  :is(.inline, .sticky) > :is(.words, .disclosure) {
+    flex: 1 1 12em;
+  }
+
+  :is(.inline, .sticky) .heading {
+    font-size: 1.125em;
+  }
+
+  /* Up to its own place in the page, so that it never covers the page's end. */
+  :host([layout='sticky']) {
+    position: sticky !important;
+    z-index: 9998 !important;
+    inset-block-end: 0 !important;
+  }
+
+  .sticky {
+    border-inline: 0;
+    border-block-end: 0;
+    border-radius: 0;
+    background-color: Canvas;
+    background-image: linear-gradient(var(--_tint), var(--_tint));
+    box-shadow: var(--_shadow);
+    color: CanvasText;
+  }
+
+  /* Enlarged four times, the bar would leave no room for the page. */
+  @media (max-height: 25em) {
+    :host([layout='sticky']) {
+      position: static !important;
+    }
+  }
+
   /* Nearer to the text than elsewhere: it stands on a tint. A number is not broken if a line holds it. */
   .phone a {
     display: inline-block;
@@ -61,10 +132,6 @@ export const styles = css`
   ::slotted([slot='action']:active) {
     border-color: var(--_active) !important;
     background: var(--_active) !important;
-  }
-
-  ::slotted([slot='disclosure']) {
-    font-size: 0.875em;
   }
 
   .dialog {
@@ -124,6 +191,10 @@ export const styles = css`
   }
 
   @media print {
+    :host([layout='sticky']) {
+      position: static !important;
+    }
+
     .action,
     ::slotted([slot='action']) {
       display: none !important;

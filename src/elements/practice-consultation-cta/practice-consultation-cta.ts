@@ -1,21 +1,32 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 
-import { warn } from '../../embedding/developer-warnings.js';
+import { headingTemplate } from '../../articles/heading-template.js';
+import { oneOf, warn } from '../../embedding/developer-warnings.js';
+import { safeUrl } from '../../embedding/safe-url.js';
 import { LanguageController } from '../../language/language-controller.js';
 import { nameInEvents, requestCall } from '../../practice/call-requests.js';
+import { ContactDataController } from '../../practice/contact-data-controller.js';
+import { HoursController } from '../../practice/hours-controller.js';
+import { statusText } from '../../practice/opening-hours-text.js';
 import { phoneLinkTemplate } from '../../practice/phone-link-template.js';
 import { PracticeConsumer } from '../../practice/practice-consumer.js';
 import { action } from '../../styles/action.styles.js';
 import { base } from '../../styles/base.styles.js';
 
+import { noDisclosure, offersForFree } from './free-offer.js';
 import { PracticeConsultEvent } from './practice-consultation-cta.events.js';
 import { messages } from './practice-consultation-cta.messages.js';
 import { styles } from './practice-consultation-cta.styles.js';
+import { StickyBar } from './sticky-bar.js';
+
+const layouts = ['banner', 'card', 'inline', 'sticky'] as const;
+const levels = ['2', '1', '3', '4', '5', '6'] as const;
 
 /**
  * Invites a visitor to ask for a consultation, by a form or by phone. The words and links that the
- * page puts inside it are readable and work before the script and without it.
+ * page puts inside it are readable and work before the script and without it. Where the practice's
+ * hours are known, the phone comes first while it is answered, and the form while it is not.
  *
  * @summary Consultation call to action with a phone line
  * @tag practice-consultation-cta
@@ -27,8 +38,10 @@ import { styles } from './practice-consultation-cta.styles.js';
  * @fires {PracticeConsultEvent} practice-consult - The visitor asked for a consultation. Cancelable.
  * @fires {PracticeCallEvent} practice-call - The visitor is about to call by the element's own link. Cancelable.
  * @csspart invitation - The box around everything.
+ * @csspart heading - The heading, where it comes from the attribute.
  * @csspart action - The button or link that starts a consultation.
  * @csspart phone - The phone line.
+ * @csspart state - Whether the practice is open, under the phone line.
  * @csspart dialog - The dialog that holds the form.
  * @cssprop [--practice-color-accent=#0b5cad] - Background of the action.
  */
@@ -38,11 +51,31 @@ export class PracticeConsultationCta extends LitElement {
   /** Words of the action; 'Schedule a consultation' in the page's language where empty. */
   @property() label = '';
 
+  /** A heading, for pages that can't put one inside. */
+  @property() heading = '';
+
+  /** The level of that heading, 1 to 6. */
+  @property({ attribute: 'heading-level' }) headingLevel = '2';
+
   /** Where the action leads when no form is slotted. */
   @property() href = '';
 
+  /** Id of a form elsewhere on the page, to which the action leads when none is slotted. */
+  @property({ attribute: 'for' }) htmlFor = '';
+
+  /** The legal line, read with the action; or use the slot. */
+  @property() disclosure = '';
+
+  /**
+   * How it stands on the page: a centered `banner`, a `card`, a low `inline` row, or `sticky`, a bar
+   * that stays in sight at the window's lower edge, up to its own place: put it last in the page.
+   */
+  @property({ reflect: true }) layout = 'banner';
+
   /** Where on the page the invitation stands, told in events: `article-footer`. */
   @property() placement = '';
+
+  @state() private _isDismissed = false;
 
   @query('dialog') private readonly _dialog!: HTMLDialogElement;
 
@@ -50,6 +83,15 @@ export class PracticeConsultationCta extends LitElement {
 
   readonly #practice = new PracticeConsumer(this);
   readonly #language = new LanguageController(this, messages);
+  readonly #hours = new HoursController(this, () => this.#practice.value);
+
+  #isPhoneFirst = false;
+
+  constructor() {
+    super();
+    new ContactDataController(this, () => this.#practice.value);
+    new StickyBar(this, () => this.layout === 'sticky' && !this._isDismissed);
+  }
 
   /** Opens the slotted form in a dialog; without a form nothing happens. */
   open(): void {
@@ -66,39 +108,88 @@ export class PracticeConsultationCta extends LitElement {
   }
 
   protected override updated(): void {
-    const leadsSomewhere = this.href || this.#slotted('form') || this.#slotted('action');
     // While the page is being parsed, what is missing may still come.
-    if (leadsSomewhere || this.ownerDocument.readyState === 'loading') return;
-    warn(this, 'the action leads nowhere, so it is not shown. Slot a form or add href="…".');
+    if (this.ownerDocument.readyState === 'loading') return;
+    const leadsSomewhere = ['form', 'action'].some((name) => this.#slotted(name));
+    if (!leadsSomewhere && !this.href && !this.htmlFor) {
+      warn(this, 'the action leads nowhere, so it is not shown. Slot a form or add href="…".');
+    }
+    const words = [...this.children].filter(({ slot }) => slot !== 'form' && slot !== 'phone');
+    const offer = [this.heading, this.label, ...words.map(({ textContent }) => textContent)];
+    if (!this.#hasDisclosure && offersForFree(offer.join(' '))) warn(this, noDisclosure);
   }
 
-  protected override render(): TemplateResult {
-    const { words, language } = this.#language;
+  protected override render(): TemplateResult | typeof nothing {
+    if (this._isDismissed) return nothing;
+    const { language } = this.#language;
+    const layout = oneOf(this, 'layout', this.layout, layouts);
+    const action = this.#renderActionSlot();
+    this.#order();
+    const phone = this.#renderPhone();
     return html`
-      <div class="invitation" part="invitation" lang=${language}>
-        <slot></slot>
-        <slot name="action" @click=${this.#consult} @slotchange=${this.#refresh}>
-          ${this.#renderAction(this.label || words.action)}
-        </slot>
-        ${this.#renderPhone()}
-        <slot name="disclosure"></slot>
+      <div class="invitation ${layout}" part="invitation" lang=${language}>
+        <div class="words" ?hidden=${!this.heading && !this.#hasWords}>
+          ${this.#renderHeading()}<slot @slotchange=${this.#refresh}></slot>
+        </div>
+        ${this.#isPhoneFirst ? [phone, action] : [action, phone]}
+        <div class="disclosure" id="disclosure" ?hidden=${!this.#hasDisclosure}>
+          <slot name="disclosure" @slotchange=${this.#refresh}>${this.disclosure}</slot>
+        </div>
+        ${layout === 'sticky' ? this.#renderClose(this.#dismiss) : nothing}
       </div>
       <dialog class="dialog" part="dialog" aria-labelledby="title" lang=${language}>
         <div class="bar">
           <p class="title" id="title" tabindex="-1">${this.#actionWords()}</p>
-          <button class="action quiet" type="button" @click=${this.close}>${words.close}</button>
+          ${this.#renderClose(this.close)}
         </div>
         <div class="content"><slot name="form" @slotchange=${this.#refresh}></slot></div>
       </dialog>
     `;
   }
 
+  // Nothing is moved under somebody's hands.
+  #order(): void {
+    const { status } = this.#hours;
+    const hasFocus =
+      this.shadowRoot?.activeElement ?? this.contains(this.ownerDocument.activeElement);
+    if (!hasFocus) this.#isPhoneFirst = !!status && status.state !== 'closed';
+  }
+
+  #renderClose(close: () => void): TemplateResult {
+    const { words } = this.#language;
+    return html`
+      <button class="action quiet" type="button" @click=${close}>${words.close}</button>
+    `;
+  }
+
+  #renderHeading(): TemplateResult | typeof nothing {
+    if (!this.heading) return nothing;
+    const level = oneOf(this, 'heading-level', this.headingLevel, levels);
+    return headingTemplate(level, this.heading);
+  }
+
+  #renderActionSlot(): TemplateResult {
+    return html`
+      <slot name="action" @click=${this.#consult} @slotchange=${this.#refresh}>
+        ${this.#renderAction(this.label || this.#language.words.action)}
+      </slot>
+    `;
+  }
+
   #renderAction(words: string): TemplateResult | typeof nothing {
+    const note = this.#hasDisclosure ? 'disclosure' : nothing;
     if (this.#slotted('form')) {
-      return html`<button class="action" part="action" type="button">${words}</button>`;
+      return html`
+        <button class="action" part="action" type="button" aria-describedby=${note}>
+          ${words}
+        </button>
+      `;
     }
-    if (!this.href) return nothing;
-    return html`<a class="action" part="action" href=${this.href}>${words}</a>`;
+    const href = this.htmlFor ? `#${this.htmlFor}` : safeUrl(this, 'href', this.href);
+    if (!href) return nothing;
+    return html`
+      <a class="action" part="action" href=${href} aria-describedby=${note}>${words}</a>
+    `;
   }
 
   #renderPhone(): TemplateResult {
@@ -110,7 +201,31 @@ export class PracticeConsultationCta extends LitElement {
     // A page that wrote the whole sentence keeps it.
     const written = given && !given.matches('a, practice-phone-link');
     if (written) return html`<div class="phone" part="phone">${slot}</div>`;
-    return html`<p class="phone" part="phone">${this.#language.words.phone(slot)}</p>`;
+    const { words } = this.#language;
+    const sentence = this.#isPhoneFirst ? words.phoneFirst : words.phone;
+    return html`
+      <div class="line">
+        <p class="phone" part="phone">${sentence(slot)}</p>
+        ${this.#renderState()}
+      </div>
+    `;
+  }
+
+  #renderState(): TemplateResult | typeof nothing {
+    const { hours, status } = this.#hours;
+    if (typeof hours === 'string' || !status) return nothing;
+    const said = statusText(hours, status, this.#language).filter(Boolean).join(' · ');
+    return html`<p class="state" part="state">${said}</p>`;
+  }
+
+  get #hasWords(): boolean {
+    return [...this.childNodes].some(
+      (node) => !!node.textContent?.trim() && !(node instanceof Element && node.slot),
+    );
+  }
+
+  get #hasDisclosure(): boolean {
+    return !!this.disclosure || !!this.#slotted('disclosure');
   }
 
   #slotted(slot: string): Element | null {
@@ -130,10 +245,23 @@ export class PracticeConsultationCta extends LitElement {
     const request = new PracticeConsultEvent(nameInEvents(this.#practice.value), this.placement);
     if (!this.dispatchEvent(request)) return click.preventDefault();
     const elsewhere = click.ctrlKey || click.metaKey || click.shiftKey || click.altKey;
-    if (elsewhere || !this.#slotted('form')) return;
-    click.preventDefault();
-    this.open();
+    if (elsewhere) return;
+    if (this.#slotted('form')) {
+      click.preventDefault();
+      this.open();
+    } else if (this.htmlFor && !this.#slotted('action')) this.#goTo(this.htmlFor);
   }
+
+  // The link itself goes there; what has a shadow root takes the focus only when it is told to.
+  #goTo(id: string): void {
+    const form = (this.getRootNode() as Document | ShadowRoot).getElementById(id);
+    if (!form) return warn(this, `for="${id}": there is no such element on the page.`);
+    requestAnimationFrame(() => form.focus());
+  }
+
+  readonly #dismiss = (): void => {
+    this._isDismissed = true;
+  };
 
   readonly #call = (click: Event): void => {
     requestCall(this, this.#practice.value, this.placement, click);

@@ -1,0 +1,99 @@
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+
+import '../../src/elements/practice-consultation-cta/define.js';
+import '../../src/elements/practice-profile/define.js';
+import { contactJsonLd } from '../../src/practice/contact-json-ld.js';
+
+const published = () => [
+  ...document.head.querySelectorAll<HTMLScriptElement>('script[data-practice-widgets]'),
+];
+
+const read = (script: Element | undefined) =>
+  JSON.parse(script?.textContent ?? '{}') as Record<string, unknown>;
+
+describe('what search engines are told of a practice', () => {
+  const said: HTMLScriptElement[] = [];
+
+  const say = (data: object) => {
+    const script = document.createElement('script');
+    script.type = 'application/ld+json';
+    script.textContent = JSON.stringify(data);
+    document.head.append(script);
+    said.push(script);
+  };
+
+  const north = (count = 1) => html`
+    <practice-profile name="North" phone="727-MY-SPINE" hours="Mo-Fr 09:00-17:00">
+      ${Array.from({ length: count }, () => {
+        return html`<practice-consultation-cta href="#x"></practice-consultation-cta>`;
+      })}
+    </practice-profile>
+  `;
+
+  afterEach(() => {
+    said.forEach((script) => script.remove());
+    said.length = 0;
+  });
+
+  it('is its contact point and its hours, once, however often it is named', async () => {
+    await fixture(html`<div>${north(3)}${north(2)}</div>`);
+    await nextFrame();
+    expect(published()).to.have.length(1);
+    const data = read(published()[0]);
+    expect(data).to.contain({ '@type': 'MedicalBusiness', name: 'North' });
+    expect(data.contactPoint).to.deep.equal({
+      '@type': 'ContactPoint',
+      contactType: 'appointments',
+      telephone: '+17276977463',
+    });
+    expect(data.openingHours).to.deep.equal(['Mo-Fr 09:00-17:00']);
+  });
+
+  it('is said for each practice of a page', async () => {
+    await fixture(html`
+      <div>
+        ${north()}
+        <practice-profile name="South" phone="651-555-0143">
+          <practice-consultation-cta href="#x"></practice-consultation-cta>
+        </practice-profile>
+      </div>
+    `);
+    await nextFrame();
+    expect(published().map((script) => read(script).name)).to.deep.equal(['North', 'South']);
+  });
+
+  it('goes with the last element that speaks of it', async () => {
+    const page = await fixture(north(2));
+    await nextFrame();
+    const [first, second] = page.querySelectorAll('practice-consultation-cta');
+    first?.remove();
+    expect(published()).to.have.length(1);
+    second?.remove();
+    expect(published()).to.have.length(0);
+  });
+
+  it('is left to the page where it says it itself', async () => {
+    say({ '@context': 'https://schema.org', '@type': 'Physician', telephone: '(727) 697-7463' });
+    await fixture(north());
+    await nextFrame();
+    expect(published()).to.have.length(0);
+  });
+
+  it('is no word of the page’s own for an empty profile', async () => {
+    const page = await fixture(html` <div>${north()}<practice-profile></practice-profile></div> `);
+    await nextFrame();
+    const profiles = page.querySelectorAll('practice-profile');
+    expect(profiles[1]?.practice.name).to.equal(undefined);
+  });
+
+  it('is nothing without a name or a number', () => {
+    expect(contactJsonLd({ name: 'North' })).to.equal(undefined);
+    expect(contactJsonLd({ telephone: '727-MY-SPINE' })).to.equal(undefined);
+    expect(contactJsonLd({ name: 'North', telephone: 'call us' })).to.equal(undefined);
+  });
+
+  it('keeps an extension out of the number', () => {
+    const text = contactJsonLd({ name: 'North', telephone: '727-697-7463 ext. 12' });
+    expect(JSON.parse(text ?? '{}')).to.contain({ telephone: '+17276977463' });
+  });
+});
