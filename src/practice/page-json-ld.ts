@@ -3,15 +3,9 @@ import { warn } from '../embedding/developer-warnings.js';
 import { practicesInJsonLd } from './practice-json-ld.js';
 import type { Practice } from './practice.js';
 
-const ours = 'data-practice-widgets';
-const jsonLd = `script[type="application/ld+json"]:not([${ours}])`;
+const jsonLd = 'script[type="application/ld+json"]';
 
-/** Marks a JSON-LD script as one that is not the page's. */
-export function markOurs(script: HTMLScriptElement): void {
-  script.setAttribute(ours, '');
-}
-
-/** Every JSON-LD script that is the page's own. */
+/** Every JSON-LD script of a page. */
 export function allScripts(page: Document): readonly HTMLScriptElement[] {
   return [...page.querySelectorAll<HTMLScriptElement>(jsonLd)];
 }

@@ -2,14 +2,19 @@ import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 
 import '../../src/elements/practice-consultation-cta/define.js';
 import '../../src/elements/practice-profile/define.js';
-import { contactJsonLd } from '../../src/practice/contact-json-ld.js';
+import { contactData } from '../../src/practice/contact-data.js';
 
-const published = () => [
-  ...document.head.querySelectorAll<HTMLScriptElement>('script[data-practice-widgets]'),
-];
+const published = () => [...document.querySelectorAll('[itemtype$="/MedicalBusiness"]')];
 
-const read = (script: Element | undefined) =>
-  JSON.parse(script?.textContent ?? '{}') as Record<string, unknown>;
+/** The properties of an item: texts, and lists of them; items inside by their own properties. */
+const read = (item: Element | undefined): Record<string, unknown> => {
+  const properties: Record<string, unknown> = {};
+  for (const child of item?.children ?? []) {
+    const name = child.getAttribute('itemprop') ?? '';
+    properties[name] = child.getAttribute('content') ?? read(child);
+  }
+  return properties;
+};
 
 describe('what search engines are told of a practice', () => {
   const said: HTMLScriptElement[] = [];
@@ -40,13 +45,13 @@ describe('what search engines are told of a practice', () => {
     await nextFrame();
     expect(published()).to.have.length(1);
     const data = read(published()[0]);
-    expect(data).to.contain({ '@type': 'MedicalBusiness', name: 'North' });
+    expect(data).to.contain({ name: 'North', openingHours: 'Mo-Fr 09:00-17:00' });
     expect(data.contactPoint).to.deep.equal({
-      '@type': 'ContactPoint',
       contactType: 'appointments',
       telephone: '+17276977463',
     });
-    expect(data.openingHours).to.deep.equal(['Mo-Fr 09:00-17:00']);
+    expect((published()[0] as HTMLElement).checkVisibility()).to.equal(false);
+    expect(document.querySelectorAll('[itemtype$="/ContactPoint"]')).to.have.length(1);
   });
 
   it('is said for each practice of a page', async () => {
@@ -59,7 +64,7 @@ describe('what search engines are told of a practice', () => {
       </div>
     `);
     await nextFrame();
-    expect(published().map((script) => read(script).name)).to.deep.equal(['North', 'South']);
+    expect(published().map((item) => read(item).name)).to.deep.equal(['North', 'South']);
   });
 
   it('goes with the last element that speaks of it', async () => {
@@ -79,21 +84,23 @@ describe('what search engines are told of a practice', () => {
     expect(published()).to.have.length(0);
   });
 
-  it('is no word of the page’s own for an empty profile', async () => {
-    const page = await fixture(html` <div>${north()}<practice-profile></practice-profile></div> `);
-    await nextFrame();
-    const profiles = page.querySelectorAll('practice-profile');
-    expect(profiles[1]?.practice.name).to.equal(undefined);
-  });
-
   it('is nothing without a name or a number', () => {
-    expect(contactJsonLd({ name: 'North' })).to.equal(undefined);
-    expect(contactJsonLd({ telephone: '727-MY-SPINE' })).to.equal(undefined);
-    expect(contactJsonLd({ name: 'North', telephone: 'call us' })).to.equal(undefined);
+    expect(contactData({ name: 'North' })).to.equal(undefined);
+    expect(contactData({ telephone: '727-MY-SPINE' })).to.equal(undefined);
+    expect(contactData({ name: 'North', telephone: 'call us' })).to.equal(undefined);
   });
 
   it('keeps an extension out of the number', () => {
-    const text = contactJsonLd({ name: 'North', telephone: '727-697-7463 ext. 12' });
-    expect(JSON.parse(text ?? '{}')).to.contain({ telephone: '+17276977463' });
+    const data = contactData({ name: 'North', telephone: '727-697-7463 ext. 12' });
+    expect(data?.properties.telephone).to.equal('+17276977463');
+  });
+
+  it('follows the practice when it becomes another', async () => {
+    const page = await fixture(north());
+    await nextFrame();
+    page.setAttribute('name', 'East');
+    await nextFrame();
+    await nextFrame();
+    expect(published().map((item) => read(item).name)).to.deep.equal(['East']);
   });
 });

@@ -51,7 +51,12 @@ export const pageActions: Readonly<Record<string, PageAction>> = {
     const elements = content(page);
     if (elements.length > 40) pick(random, elements).remove();
   },
-  'move an element': (page, random) => page.querySelector('main')?.append(one(page, random)),
+  'move an element': (page, random) => {
+    const main = page.querySelector('main');
+    const moved = one(page, random);
+    // Nothing goes into itself.
+    if (!moved.contains(main)) main?.append(moved);
+  },
   'write a text': (page, random) => {
     pick(random, boxes(page)).append(' some more words');
   },

@@ -1,0 +1,46 @@
+import { parsePhoneNumber } from './phone-number.js';
+import type { Practice } from './practice.js';
+
+/** A thing by schema.org's names: its type, and what is known of it. */
+export interface DataItem {
+  readonly type: string;
+  readonly properties: Readonly<Record<string, DataValue | readonly DataValue[] | undefined>>;
+}
+
+/** A text, or another thing. */
+export type DataValue = string | DataItem;
+
+const hoursItems = (rules: Practice['openingHoursSpecification']) =>
+  rules?.map((rule) => ({ type: 'OpeningHoursSpecification', properties: { ...rule } }));
+
+/**
+ * What search engines should know of how a practice is reached: its contact point and its hours.
+ *
+ * @returns Nothing without a name or a number that can be dialled.
+ */
+export function contactData(practice: Practice): DataItem | undefined {
+  const { name, telephone, openingHoursSpecification, specialOpeningHoursSpecification } = practice;
+  const number = parsePhoneNumber(telephone ?? '');
+  if (!name || !number) return undefined;
+  const dialled = number.uri.replace(/^tel:/, '').replace(/;.*/, '');
+  const { address, availableLanguage, image, openingHours, url } = practice;
+  const contactPoint = { contactType: 'appointments', telephone: dialled, availableLanguage };
+  const properties = {
+    name,
+    url,
+    image,
+    telephone: dialled,
+    address: address && { type: 'PostalAddress', properties: { ...address } },
+    contactPoint: { type: 'ContactPoint', properties: contactPoint },
+    openingHours,
+    openingHoursSpecification: hoursItems(openingHoursSpecification),
+    specialOpeningHoursSpecification: hoursItems(specialOpeningHoursSpecification),
+  };
+  return { type: 'MedicalBusiness', properties };
+}
+
+/** Whether two practices are reached by one number. */
+export function sameNumber(one: Practice, other: Practice): boolean {
+  const [first, second] = [one, other].map(({ telephone }) => parsePhoneNumber(telephone ?? ''));
+  return !!first && first.uri === second?.uri;
+}
