@@ -6,7 +6,8 @@ export const links: Adjustment = {
   group: 'finding',
   levels: ['default', 'underlined', 'boxed'],
   css: (level) =>
-    `:any-link{text-decoration:underline${level === 'underlined' ? ' .1em' : ''}!important}` +
+    ':any-link{text-decoration-line:underline!important' +
+    (level === 'underlined' ? ';text-decoration-thickness:.1em!important}' : '}') +
     // The link that has the focus keeps the page's own ring, or it could not be told from others.
     (level === 'underlined'
       ? ''

@@ -56,6 +56,8 @@ function session(port: number): Promise<WebDriver> {
   const binary = browserPaths.find((path) => existsSync(path));
   const capabilities = new Capabilities()
     .set('browserName', 'MiniBrowser')
+    // Work on a page of ten thousand elements takes its time.
+    .set('timeouts', { script: 180_000 })
     .set('webkitgtk:browserOptions', { ...(binary && { binary }), args: ['--automation'] });
   return new Builder()
     .usingServer(`http://127.0.0.1:${port}`)
