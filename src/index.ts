@@ -2,6 +2,7 @@ export { PracticeAccessibilityMenu } from './elements/practice-accessibility-men
 export { PracticeArticle } from './elements/practice-article/practice-article.js';
 export { PracticeArticleCard } from './elements/practice-article-card/practice-article-card.js';
 export { PracticeConsultationCta } from './elements/practice-consultation-cta/practice-consultation-cta.js';
+export { PracticeHours } from './elements/practice-hours/practice-hours.js';
 export { PracticePhoneLink } from './elements/practice-phone-link/practice-phone-link.js';
 export { PracticeProfile } from './elements/practice-profile/practice-profile.js';
 export { PracticeTeleConsultForm } from './elements/practice-tele-consult-form/practice-tele-consult-form.js';
@@ -12,5 +13,6 @@ import './elements/practice-accessibility-menu/define.js';
 import './elements/practice-article/define.js';
 import './elements/practice-article-card/define.js';
 import './elements/practice-consultation-cta/define.js';
+import './elements/practice-hours/define.js';
 import './elements/practice-phone-link/define.js';
 import './elements/practice-tele-consult-form/define.js';

@@ -43,6 +43,7 @@ function ways(practice: Practice): Markup {
     </section>
     <section>
       <h2>Hours</h2>
+      <practice-hours class="open-now" layout="line"></practice-hours>
       ${openingHoursTable(practice)}
     </section>
   </div>`;

@@ -1,3 +1,5 @@
+import { readOpeningHours } from './opening-hours-reading.js';
+import { openingStatus } from './opening-hours.js';
 import { PracticeCallEvent } from './practice-call-event.js';
 import type { Practice } from './practice.js';
 
@@ -21,6 +23,12 @@ export function requestCall(
   placement: string,
   click: Event,
 ): void {
-  const call = new PracticeCallEvent(nameInEvents(practice), placement);
+  const call = new PracticeCallEvent(nameInEvents(practice), placement, isOpen(practice));
   if (!host.dispatchEvent(call)) click.preventDefault();
+}
+
+function isOpen(practice: Practice): boolean | undefined {
+  const hours = readOpeningHours(practice);
+  if (typeof hours === 'string') return undefined;
+  return openingStatus(hours, Date.now()).state !== 'closed';
 }

@@ -16,7 +16,19 @@ export function phoneLinkTemplate(
 ): TemplateResult | undefined {
   const number = parsePhoneNumber(telephone ?? '');
   if (!number) return undefined;
-  const { written, digits, uri } = number;
-  const shown = /[a-z]/i.test(written) ? `${written} (${digits})` : digits;
-  return html`<a href=${uri} @click=${call}><bdi dir="ltr" translate="no">${shown}</bdi></a>`;
+  const { written, digits, uri, extension } = number;
+  const hasWords = /[a-z]/i.test(written);
+  // Of `TTY 711` the digits are seen already.
+  const isWhole = written.replace(/\D/g, '').endsWith(digits.replace(/\D/g, ''));
+  const parts = hasWords ? [written, ...(isWhole ? [] : [`(${digits})`])] : [digits];
+  if (extension) parts.push(`ext. ${extension}`);
+  return html`<a href=${uri} @click=${call}
+    >${parts.map((part, at) => [at > 0 ? ' ' : '', nowrap(part)])}</a
+  >`;
+}
+
+/** A line may end between the words and the digits, never inside one of them. */
+function nowrap(text: string): TemplateResult {
+  // A style attribute would be refused by strict pages, a style that a script sets is not.
+  return html`<bdi dir="ltr" translate="no" .style=${'white-space: nowrap'}>${text}</bdi>`;
 }

@@ -1,6 +1,6 @@
 /**
  * The visitor is about to call the practice. Canceling it keeps the phone from dialling. It says
- * which practice and where on the page, nothing about the visitor.
+ * which practice, whether it is open, and where on the page; nothing about the visitor.
  */
 export class PracticeCallEvent extends Event {
   constructor(
@@ -8,6 +8,8 @@ export class PracticeCallEvent extends Event {
     readonly practice: string,
     /** Where on the page the link stands, as the site named it. */
     readonly placement: string,
+    /** Whether the practice is open now by its hours; `undefined` where they are not known. */
+    readonly open?: boolean,
   ) {
     super('practice-call', { bubbles: true, composed: true, cancelable: true });
   }

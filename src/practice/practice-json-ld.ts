@@ -63,6 +63,7 @@ function toPractice(node: Node): Practice {
     address: address(node.address),
     openingHours: some(texts(node.openingHours)),
     openingHoursSpecification: some(hours(node.openingHoursSpecification)),
+    specialOpeningHoursSpecification: some(hours(node.specialOpeningHoursSpecification)),
     medicalSpecialty: some(texts(node.medicalSpecialty)),
     availableLanguage: some(texts(node.availableLanguage)),
     // What schema.org has no names for, by ours.

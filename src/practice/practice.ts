@@ -7,7 +7,10 @@ export interface PostalAddress {
   readonly addressCountry?: string;
 }
 
-/** One rule of opening hours, by schema.org's names; times are `HH:MM` in the practice's zone. */
+/**
+ * One rule of opening hours, by schema.org's names; times are `HH:MM` in the practice's zone, dates
+ * are `YYYY-MM-DD`. Without `opens`, or from 00:00 to 00:00, the practice is closed.
+ */
 export interface OpeningHoursSpecification {
   readonly dayOfWeek?: string | readonly string[];
   readonly opens?: string;
@@ -29,6 +32,8 @@ export interface Practice {
   /** schema.org `openingHours` strings such as `Mo-Fr 09:00-17:00`. */
   readonly openingHours?: readonly string[];
   readonly openingHoursSpecification?: readonly OpeningHoursSpecification[];
+  /** Holidays and other days that differ from the rest. */
+  readonly specialOpeningHoursSpecification?: readonly OpeningHoursSpecification[];
   readonly medicalSpecialty?: readonly string[];
   /** BCP 47 tags or names of languages, as the practice gives them. */
   readonly availableLanguage?: readonly string[];

@@ -67,6 +67,43 @@ describe('practice-phone-link', () => {
       expect(linkIn(element).getAttribute('href')).to.equal('sms:+17275550123');
     });
 
+    it('dials an extension after a pause where it is asked to', async () => {
+      const element = await fixture<PracticePhoneLink>(
+        html`<practice-phone-link phone="727-555-0123" extension="12" pause></practice-phone-link>`,
+      );
+      expect(linkIn(element).getAttribute('href')).to.equal('tel:+17275550123,12');
+      expect(linkIn(element).textContent).to.equal('727-555-0123 ext. 12');
+    });
+
+    it('shows the word TTY and dials the relay', async () => {
+      const element = await fixture(
+        html`<practice-phone-link phone="TTY 711"></practice-phone-link>`,
+      );
+      expect(linkIn(element).getAttribute('href')).to.equal('tel:711');
+      expect(linkIn(element).textContent).to.equal('TTY 711');
+    });
+
+    it('lets a label of words wrap and be translated, but not its digits', async () => {
+      const element = await fixture(
+        html`<practice-phone-link
+          phone="727-555-0123"
+          label="Talk to a nurse"
+        ></practice-phone-link>`,
+      );
+      expect(linkIn(element).textContent).to.equal('Talk to a nurse (727-555-0123)');
+      const [digits, ...others] = element.querySelectorAll('bdi');
+      expect(digits?.textContent).to.equal('(727-555-0123)');
+      expect(others).to.deep.equal([]);
+    });
+
+    it('has no label but the text that is seen', async () => {
+      const element = await fixture(
+        html`<practice-phone-link phone="727-MY-SPINE"></practice-phone-link>`,
+      );
+      expect(linkIn(element).getAttributeNames()).to.deep.equal(['href']);
+      expect(String(element.getAttributeNames())).to.not.contain('aria');
+    });
+
     it("takes the type of the page's sentence", async () => {
       const sentence = await fixture<HTMLElement>(
         html`<p><practice-phone-link phone="727-555-0123"></practice-phone-link></p>`,
@@ -91,9 +128,34 @@ describe('practice-phone-link', () => {
       expect(calls[0]?.placement).to.equal('header');
       expect(Object.keys(calls[0] ?? {}).sort()).to.deep.equal([
         'isTrusted',
+        'open',
         'placement',
         'practice',
       ]);
+    });
+
+    it('tells whether the practice is open, where its hours are known', async () => {
+      const open = async (hours: string) => {
+        const page = await fixture<HTMLElement>(html`
+          <practice-profile phone="727-555-0123" hours=${hours} time-zone="America/New_York">
+            <practice-phone-link></practice-phone-link>
+          </practice-profile>
+        `);
+        let said: unknown = 'nothing';
+        page.addEventListener('practice-call', (call) => (said = call.open));
+        press(linkIn(page));
+        return said;
+      };
+      const weekday = new Date().toLocaleDateString('en', {
+        weekday: 'short',
+        timeZone: 'America/New_York',
+      });
+      const others = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].filter(
+        (each) => each !== weekday,
+      );
+      expect(await open('Mo-Su')).to.equal(true);
+      expect(await open(`${others.join(',')} 10:00-11:00`)).to.equal(false);
+      expect(await open('')).to.equal(undefined);
     });
 
     it('does not dial when the call is canceled', async () => {
@@ -132,6 +194,22 @@ describe('practice-phone-link', () => {
       link.href = 'tel:+18135550188';
       await nextFrame();
       expect(link.textContent).to.equal('813-555-0199 (813-555-0188)');
+    });
+
+    it('leaves a number alone that a script wrote over the digits before it wrote the link', async () => {
+      const element = await fixture<HTMLElement>(html`
+        <practice-phone-link><a href="tel:+17276977463">727-MY-SPINE</a></practice-phone-link>
+      `);
+      const link = linkIn(element);
+      const digits = link.querySelector('bdi');
+      if (!digits?.firstChild) throw new Error('no digits');
+      digits.firstChild.nodeValue = '(813-555-0199)';
+      await nextFrame();
+      expect(link.textContent).to.equal('727-MY-SPINE (813-555-0199)');
+      link.setAttribute('href', 'tel:+18135550199');
+      await nextFrame();
+      expect(link.textContent).to.equal('727-MY-SPINE (813-555-0199)');
+      expect(link.getAttribute('href')).to.equal('tel:+18135550199');
     });
 
     it("follows its practice's number", async () => {

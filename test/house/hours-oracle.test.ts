@@ -187,10 +187,7 @@ for (const zone of zones) {
       const transition = someTransition(zone);
       const schedule = someSchedule(zone, transition.toPlainDate());
       const hours = readOpeningHours(schedule.practice);
-      assert.ok(
-        typeof hours !== 'string',
-        `${String(hours)}: ${JSON.stringify(schedule.practice)}`,
-      );
+      assert.ok(typeof hours !== 'string', JSON.stringify([hours, schedule.practice]));
       const first = transition.toPlainDate().subtract({ days: 10 });
       const spans = spansBetween(schedule, zone, first, 45);
       const edges = [...new Set(spans.flat())].sort((one, other) => one - other);

@@ -105,7 +105,8 @@ const reasons: readonly (readonly [name: string, fits: Fits])[] = [
 const random = chance(20_261_116);
 const pick = <T>(list: readonly T[]): T => list[random(list.length)] as T;
 const digits = (count: number) => Array.from({ length: count }, () => String(random(10))).join('');
-const letters = (count: number) => Array.from({ length: count }, () => pick([...keypad])).join('');
+const letters = (count: number) =>
+  Array.from({ length: count }, () => keypad.charAt(random(26))).join('');
 
 function local(): string {
   const area = pick([String(200 + random(800)), '727', '800', '888', digits(3)]);

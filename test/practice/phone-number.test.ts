@@ -39,6 +39,35 @@ describe('a phone number', () => {
     expect(uri('tel:711')).to.equal('tel:711');
   });
 
+  it('dials the crisis line bare, and a code with dashes in it', () => {
+    expect(uri('988')).to.equal('tel:988');
+    expect(uri('9-1-1')).to.equal('tel:911');
+    expect(uri('+911')).to.equal(undefined);
+  });
+
+  it('keeps TTY in what is shown, and out of what is dialled', () => {
+    expect(parsePhoneNumber('TTY: 711')).to.include({ uri: 'tel:711', written: 'TTY 711' });
+    const tty = parsePhoneNumber('TTY/TDD 1-800-555-0199');
+    expect(tty).to.include({ uri: 'tel:+18005550199', written: 'TTY 1-800-555-0199' });
+  });
+
+  it('takes no word before the number for a part of it', () => {
+    const call = parsePhoneNumber('Call us toll-free: 1-800-555-0100 ext. 4');
+    expect(call).to.include({ uri: 'tel:+18005550100;ext=4', written: '1-800-555-0100' });
+    expect(uri('Phone 727-555-0123')).to.equal('tel:+17275550123');
+  });
+
+  it('reads what a link of the page dials', () => {
+    expect(uri('tel:(727)%20555-0123')).to.equal('tel:+17275550123');
+    expect(uri('tel:+17275550123,12')).to.equal('tel:+17275550123;ext=12');
+    expect(uri('sms:+17275550123')).to.equal('tel:+17275550123');
+  });
+
+  it('dials other countries from North America and with their 0 in brackets', () => {
+    expect(uri('011 44 20 7946 0958')).to.equal('tel:+442079460958');
+    expect(uri('+44 (0)20 7946 0958')).to.equal('tel:+442079460958');
+  });
+
   it('takes international numbers of 7 to 15 digits', () => {
     expect(uri('+44 20 7946 0958')).to.equal('tel:+442079460958');
     expect(uri('+4412')).to.equal(undefined);

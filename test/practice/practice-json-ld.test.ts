@@ -34,6 +34,28 @@ describe('a schema.org JSON-LD text', () => {
     });
   });
 
+  it('tells holidays and seasons', () => {
+    const [practice] = read({
+      '@type': 'MedicalClinic',
+      specialOpeningHoursSpecification: {
+        '@type': 'OpeningHoursSpecification',
+        opens: '00:00',
+        closes: '00:00',
+        validFrom: '2026-12-24',
+        validThrough: '2026-12-26',
+      },
+    });
+    expect(practice?.specialOpeningHoursSpecification).to.deep.equal([
+      {
+        dayOfWeek: [],
+        opens: '00:00',
+        closes: '00:00',
+        validFrom: '2026-12-24',
+        validThrough: '2026-12-26',
+      },
+    ]);
+  });
+
   it('tells what schema.org has no names for, by ours', () => {
     const own = {
       consultEndpoint: '/consult',

@@ -2,7 +2,7 @@ import type { PhoneNumber } from '../../practice/phone-number.js';
 
 /**
  * Writes a phone number into a link: the words and the digits, both visible and both part of the
- * link's name. What the page wrote into the link stays.
+ * link's name. What the page, or a script of the page, wrote into the link stays.
  *
  * @param link An `<a>` in the page's own DOM.
  * @param number What the link dials.
@@ -10,24 +10,36 @@ import type { PhoneNumber } from '../../practice/phone-number.js';
  */
 export function writePhoneLink(link: HTMLAnchorElement, number: PhoneNumber, words: string): void {
   const shown = link.querySelector<HTMLElement>('[data-practice-digits]');
-  const digits = `(${withExtension(number)})`;
-  // Written again only when it differs: the visitor may be selecting it.
+  const digits = `(${number.digits}${number.extension && ` ext. ${number.extension}`})`;
+  // Written again only when it differs: the visitor may be selecting it. Where a script wrote
+  // another number in its place, that one stays.
+  if (shown && shown.textContent !== shown.dataset.practiceDigits) return;
   if (shown?.textContent === digits) return;
   shown?.remove();
-  if (!link.textContent.trim()) link.replaceChildren(numberText(link, words));
+  if (!link.textContent.trim()) link.replaceChildren(wordsText(link, words));
   if (holdsDigits(link.textContent, number)) return;
   const added = numberText(link, digits);
-  added.dataset.practiceDigits = '';
+  added.dataset.practiceDigits = digits;
   if (!/\s$/.test(link.textContent)) link.append(' ');
   link.append(added);
 }
 
-function withExtension({ digits, extension }: PhoneNumber): string {
-  return extension ? `${digits} ext. ${extension}` : digits;
+/**
+ * A number as the practice writes it. Where no digits follow it, for it has no letters, its
+ * extension does.
+ */
+export function writtenNumber(number: PhoneNumber): string {
+  const { written, extension } = number;
+  return holdsDigits(written, number) && extension ? `${written} ext. ${extension}` : written;
 }
 
 function holdsDigits(text: string, number: PhoneNumber): boolean {
   return text.replace(/\D/g, '').includes(number.digits.replace(/\D/g, ''));
+}
+
+/** A label without a digit is a sentence: it may wrap and be translated. */
+function wordsText(link: HTMLAnchorElement, words: string): Node | string {
+  return /\d/.test(words) ? numberText(link, words) : words;
 }
 
 /** A number never wraps, is never translated and runs from left to right in every language. */
@@ -35,8 +47,15 @@ function numberText(link: HTMLAnchorElement, text: string): HTMLElement {
   const number = link.ownerDocument.createElement('bdi');
   number.translate = false;
   number.dir = 'ltr';
-  // Before an extension a line may end: at twice the size the whole is wider than a phone.
-  if (!text.includes(' ext. ')) number.style.whiteSpace = 'nowrap';
-  number.textContent = text;
+  const parts = text.split(/ (?=ext\. )/);
+  if (parts.length === 1) {
+    number.style.whiteSpace = 'nowrap';
+    number.textContent = text;
+  } else number.append(...withSpaces(parts.map((part) => numberText(link, part))));
   return number;
+}
+
+/** Before an extension a line may end: at twice the size the whole is wider than a phone. */
+function withSpaces(parts: readonly HTMLElement[]): readonly (HTMLElement | string)[] {
+  return parts.flatMap((part, at) => (at > 0 ? [' ', part] : [part]));
 }

@@ -7,7 +7,7 @@ import { parsePhoneNumber, type PhoneNumber } from '../../practice/phone-number.
 import { PracticeConsumer } from '../../practice/practice-consumer.js';
 import { base } from '../../styles/base.styles.js';
 
-import { writePhoneLink } from './phone-link-text.js';
+import { writePhoneLink, writtenNumber } from './phone-link-text.js';
 import { styles } from './practice-phone-link.styles.js';
 
 /**
@@ -28,6 +28,12 @@ export class PracticePhoneLink extends LitElement {
 
   /** Digits to dial after the call is answered. */
   @property() extension = '';
+
+  /**
+   * Dials the extension after a pause, `,12`, in place of the standard's `;ext=12`: for switchboards
+   * that wait for digits and phones that don't know the standard.
+   */
+  @property({ type: Boolean }) pause = false;
 
   /** Writes a text message instead of calling. */
   @property({ type: Boolean }) sms = false;
@@ -87,6 +93,8 @@ export class PracticePhoneLink extends LitElement {
   #number(): PhoneNumber | undefined {
     const written = this.phone || this.#practice.value.telephone || '';
     const number = parsePhoneNumber(this.extension ? `${written} x${this.extension}` : written);
+    // While the page is being parsed, a profile may still come.
+    if (!written && this.ownerDocument.readyState === 'loading') return undefined;
     if (!written) warn(this, 'no phone number is known, so nothing is shown. Add phone="…".');
     else if (!number) warn(this, `phone "${written}" can't be dialled, so nothing is shown.`);
     return number;
@@ -99,8 +107,8 @@ export class PracticePhoneLink extends LitElement {
   }
 
   #addLink(number: PhoneNumber): void {
-    const href = this.sms ? `sms:${number.e164}` : number.uri;
-    const words = this.label || number.written;
+    const href = this.#href(number);
+    const words = this.label || writtenNumber(number);
     const added = this.#added;
     if (added?.link.parentNode === this && added.href === href && added.words === words) return;
     const link = this.ownerDocument.createElement('a');
@@ -108,6 +116,11 @@ export class PracticePhoneLink extends LitElement {
     writePhoneLink(link, number, words);
     this.replaceChildren(link);
     this.#added = { link, href, words };
+  }
+
+  #href({ uri, e164, extension }: PhoneNumber): string {
+    if (this.sms) return `sms:${e164}`;
+    return this.pause && extension ? `tel:${e164},${extension}` : uri;
   }
 
   #removeLink(): void {
