@@ -22,6 +22,9 @@ const meta: Meta = {
   component: 'practice-tele-consult-form',
   parameters: { anatomy: { story: 'Errors', height: '60rem' } },
   args: { endpoint: unreachable, privacyHref: '#privacy' },
+  // What one story could not send is kept on the device, and would be in the next one.
+  beforeEach: forgetKept,
+  afterEach: forgetKept,
   render: ({ endpoint, privacyHref }) => html`
     <practice-tele-consult-form
       endpoint=${endpoint}
@@ -222,4 +225,11 @@ async function inForm(canvas: HTMLElement, selector: string): Promise<HTMLElemen
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   throw new Error(`The form has no ${selector}.`);
+}
+
+function forgetKept(): Promise<void> {
+  return new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase('practice-widgets');
+    request.onsuccess = request.onerror = request.onblocked = () => resolve();
+  });
 }

@@ -1,19 +1,21 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { ConsultRequest } from './consult-request.js';
-import { deliver, type Delivery, type DeliveryOptions, type DeliveryState } from './delivery.js';
+import type { Carriage, deliver, DeliveryOptions, DeliveryState } from './delivery.js';
+import { deliverKept, resumeKept } from './outbox.js';
 
-/** Starts a delivery; an outbox on the device can take the place of `deliver`. */
+/** Starts a delivery. */
 export type Deliver = typeof deliver;
 
 /**
- * Ties one delivery at a time to an element: the element renders on every state and on every second
+ * Ties one delivery at a time, or what earlier visits have left, to an element: the element renders on every state and on every second
  * of a wait. While the element is disconnected nothing is tried and no timer runs.
  */
 export class DeliveryController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #onState: (state: DeliveryState) => void;
-  #delivery: Delivery | undefined;
+  #delivery: Carriage | undefined;
+  #resumed = '';
   #state: DeliveryState | undefined;
   #tick: number | undefined;
 
@@ -35,10 +37,21 @@ export class DeliveryController implements ReactiveController {
     return Math.max(1, Math.ceil((this.#state.nextTryAt - Date.now()) / 1000));
   }
 
-  /** Sends a request in place of any earlier one. */
-  send(request: ConsultRequest, options: DeliveryOptions, carry: Deliver = deliver): void {
+  /** Sends a request in place of any earlier one; keeps it on the device meanwhile. */
+  send(request: ConsultRequest, options: DeliveryOptions, carry: Deliver = deliverKept): void {
     this.cancel();
     this.#delivery = carry(request, options, (state) => this.#receive(state));
+  }
+
+  /** Goes on with what earlier visits have left for an address; an empty one leaves it at rest. */
+  resumeKept(endpoint: string, sharedComputer = false): void {
+    const wanted = sharedComputer ? '' : endpoint;
+    if (wanted === this.#resumed) return;
+    this.#resumed = wanted;
+    this.#delivery?.pause();
+    this.#delivery = wanted
+      ? resumeKept({ endpoint: wanted }, (state) => this.#receive(state))
+      : undefined;
   }
 
   /** Tries the same request again, with the same key. */
@@ -50,6 +63,7 @@ export class DeliveryController implements ReactiveController {
   cancel(): void {
     this.#delivery?.cancel();
     this.#delivery = undefined;
+    this.#resumed = '';
     this.#state = undefined;
     this.#stopTicking();
     this.#host.requestUpdate();

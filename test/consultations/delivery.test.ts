@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 
 import { toConsultRequest } from '../../src/consultations/consult-request.js';
 import { deliver, type Delivery, type DeliveryState } from '../../src/consultations/delivery.js';
+import { listenersOf } from '../support/count-listeners.js';
 
 import { answers, circumstances } from './answers.js';
 import { FakeSurroundings, reply, settled } from './fake-surroundings.js';
@@ -202,6 +203,101 @@ describe('A delivery', () => {
     delivery.tryNow();
     around.connectivity.dispatchEvent(new Event('online'));
     expect(around.calls).to.have.length(1);
+  });
+
+  describe('follows the page', () => {
+    const fire = (type: string) => around.connectivity.dispatchEvent(new Event(type));
+
+    it('by a try when it comes back or is seen again', async () => {
+      await around.call.fail();
+      fire('pageshow');
+      expect(around.calls).to.have.length(2);
+      await around.call.fail();
+      fire('visibilitychange');
+      expect(around.calls).to.have.length(3);
+    });
+
+    it('by nothing when it gets hidden', async () => {
+      await around.call.fail();
+      around.hidden = true;
+      fire('visibilitychange');
+      expect(around.calls).to.have.length(1);
+    });
+
+    it('and says so when there is no network', async () => {
+      around.offline = true;
+      await around.call.fail();
+      expect(delivery.state).to.include({ phase: 'waiting', offline: true });
+      around.offline = false;
+      await around.pass(1000);
+      await around.call.fail();
+      expect(delivery.state).to.not.have.property('offline');
+    });
+
+    it('by one try that outlives it when it is left, under the same key', async () => {
+      fire('pagehide');
+      expect(around.calls).to.have.length(2);
+      expect(around.call.init).to.include({ keepalive: true, body: around.callAt(0).init.body });
+      expect(header(1, 'Idempotency-Key')).to.equal(header(0, 'Idempotency-Key'));
+      expect(around.callAt(0).init).to.not.have.property('keepalive');
+      await around.call.fail();
+      expect(phases(), 'nobody listens to its answer').to.equal('sending');
+      await around.callAt(0).fail();
+      fire('pagehide');
+      expect(around.calls).to.have.length(3);
+    });
+
+    it('by nothing when it is left and the server has asked for time, or has decided', async () => {
+      await around.call.answer(status(503, { 'Retry-After': '30' }));
+      fire('pagehide');
+      expect(around.calls).to.have.length(1);
+      await around.pass(30_000);
+      await around.call.answer(stored());
+      fire('pagehide');
+      expect(around.calls).to.have.length(2);
+    });
+
+    it('by nothing when it is left with more than may outlive it', () => {
+      delivery.cancel();
+      around = new FakeSurroundings();
+      const options = { endpoint: '/requests', language: 'en', surroundings: around };
+      // Two bytes each: it is bytes that are counted.
+      const visit = { reason: 'ñ'.repeat(32_700) };
+      delivery = deliver({ ...request, visit }, options, () => undefined);
+      fire('pagehide');
+      expect(around.calls).to.have.length(1);
+      delivery.cancel();
+      around = new FakeSurroundings();
+      const smaller = { ...options, surroundings: around };
+      delivery = deliver(
+        { ...request, visit: { reason: 'ñ'.repeat(31_000) } },
+        smaller,
+        () => undefined,
+      );
+      fire('pagehide');
+      expect(around.calls).to.have.length(2);
+    });
+
+    it('with nothing left behind once the server has decided', async () => {
+      delivery.cancel();
+      around = new FakeSurroundings();
+      const listeners = listenersOf(around.connectivity);
+      const options = { endpoint: '/requests', language: 'en', surroundings: around };
+      delivery = deliver(request, options, () => undefined);
+      expect(listeners.now()).to.equal(4);
+      await around.call.fail();
+      delivery.pause();
+      expect(listeners.now()).to.equal(0);
+      delivery.resume();
+      await settled();
+      expect(listeners.now()).to.equal(4);
+      await around.pass(1000);
+      delivery.pause();
+      delivery.resume();
+      expect(listeners.now(), 'moved while it sends').to.equal(4);
+      await around.call.answer(stored());
+      expect(listeners.now()).to.equal(0);
+    });
   });
 
   describe('paused', () => {

@@ -1,4 +1,4 @@
-import type { DeliverySurroundings } from '../../src/consultations/delivery.js';
+import type { DeliverySurroundings } from '../../src/consultations/delivery-surroundings.js';
 
 /** One call of `fetch`, to be answered by the test. */
 export interface Call {
@@ -29,9 +29,13 @@ export class FakeSurroundings implements DeliverySurroundings {
   readonly timers = new Map<number, { callback: () => void; due: number }>();
   time = Date.parse('2026-11-13T15:00:00Z');
   randomValue = 0.5;
+  offline = false;
+  hidden = false;
   #lastTimer = 0;
 
   readonly now = () => this.time;
+  readonly isOffline = () => this.offline;
+  readonly isHidden = () => this.hidden;
   readonly random = () => this.randomValue;
   readonly clearTimeout = (timer: number) => void this.timers.delete(timer);
 

@@ -5,6 +5,7 @@ import '../../src/elements/practice-tele-consult-form/define.js';
 import { hashText } from '../../src/consultations/consent.js';
 import type { ConsultRequest } from '../../src/consultations/consult-request.js';
 import type { PracticeTeleConsultForm } from '../../src/elements/practice-tele-consult-form/practice-tele-consult-form.js';
+import { rawRecords } from '../consultations/outbox-device.js';
 
 interface Row {
   readonly reference: string;
@@ -31,7 +32,8 @@ describe('practice-tele-consult-form', () => {
   let practiceId: string;
   let warnings: string[];
 
-  beforeEach(() => {
+  beforeEach(async () => {
+    await forget();
     practiceId = `form-${crypto.randomUUID()}`;
     warnings = [];
     console.warn = (...words: unknown[]) => void warnings.push(words.join(' '));
@@ -272,6 +274,12 @@ describe('practice-tele-consult-form', () => {
       expect(text(part(element, 'emergency'))).to.include('call 911');
     });
 
+    it('takes the focus into its first field when it is told to', async () => {
+      const element = await form();
+      element.focus();
+      expect(root(element).activeElement?.getAttribute('name')).to.equal('given');
+    });
+
     it('forgets the answers once they are sent', async () => {
       const element = await form();
       type(element, jane);
@@ -372,8 +380,8 @@ describe('practice-tele-consult-form', () => {
       await press(element);
       await waitUntil(() => text(part(element, 'submit')) === 'Try again now');
       const said = text(find(root(element), '.foot [role="status"]'));
-      expect(said).to.equal(
-        'Not sent yet. We will try again in 40 seconds. Please keep this page open.',
+      expect(said).to.match(
+        /^Not sent yet. We will try again in 40 seconds. It is kept on this device until \S.+:\d\d.+\. If you leave, it is sent when you come back to this site.$/,
       );
       expect(status(element)).to.match(/^Not sent yet. We will try again in (40|39) seconds./);
       const now = Date.now();
@@ -435,12 +443,12 @@ describe('practice-tele-consult-form', () => {
       const elsewhere = document.createElement('button');
       element.parentElement?.append(elsewhere);
       type(element, jane);
-      let answer: (response: Response) => void = () => undefined;
+      let answer: ((response: Response) => void) | undefined;
       window.fetch = () => new Promise((resolve) => (answer = resolve));
       await press(element);
-      await waitUntil(() => status(element) === 'Sending…');
+      await waitUntil(() => answer && status(element) === 'Sending…');
       elsewhere.focus();
-      answer(await realFetch('/test-faults/422', { method: 'POST' }));
+      answer?.(await realFetch('/test-faults/422', { method: 'POST' }));
       await waitUntil(() => root(element).querySelector('[part="summary"]'));
       await element.updateComplete;
       expect(document.activeElement === elsewhere).to.equal(true);
@@ -588,6 +596,72 @@ describe('practice-tele-consult-form', () => {
       expect(warnings.join()).to.not.match(/Jane|Doe|5550123|stiff/);
     });
 
+    it('sends on the next visit what a visit before has left, and says so', async () => {
+      const first = await form();
+      type(first, jane);
+      window.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+      await press(first);
+      await waitUntil(() => text(part(first, 'submit')) === 'Try again now');
+      first.parentElement?.remove();
+      window.fetch = realFetch;
+      let sent: string | undefined;
+      const hear = (event: GlobalEventHandlersEventMap['practice-consult-sent']) =>
+        void (sent = event.reference);
+      document.addEventListener('practice-consult-sent', hear);
+      const next = await form();
+      await waitUntil(() => sent !== undefined, 'sent');
+      document.removeEventListener('practice-consult-sent', hear);
+      await next.updateComplete;
+      const [row, ...others] = await rows();
+      expect(others).to.have.length(0);
+      expect(sent).to.equal(row?.reference);
+      expect(text(part(next, 'earlier'))).to.equal(
+        `Your earlier request was sent. Your reference is ${sent ?? ''}.`,
+      );
+      expect(control(next, 'First name').value, 'free for another request').to.equal('');
+      expect(find(root(next), '.fields').hasAttribute('inert')).to.equal(false);
+      await expect(next).to.be.accessible();
+    });
+
+    it('says of an earlier request until when it is kept, and deletes it when told to', async () => {
+      window.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+      const first = await form();
+      type(first, jane);
+      await press(first);
+      await waitUntil(() => text(part(first, 'submit')) === 'Try again now');
+      first.parentElement?.remove();
+      const next = await form();
+      await waitUntil(() => root(next).querySelector('[part="earlier"] button'));
+      expect(text(find(root(next), '[part="earlier"] [role="status"]'))).to.match(
+        /^Your earlier request has not been sent yet. It is kept on this device until .+:\d\d/,
+      );
+      expect(text(part(next, 'submit'))).to.equal('Send request');
+      const [again, remove] = root(next).querySelectorAll<HTMLElement>('[part="earlier"] button');
+      expect([text(again), text(remove)]).to.deep.equal(['Try again now', 'Delete it']);
+      again?.focus();
+      again?.click();
+      expect(focused(next)).to.equal('earlier');
+      await waitUntil(() => text(part(next, 'earlier')).startsWith('Your earlier request has not'));
+      remove?.focus();
+      remove?.click();
+      await next.updateComplete;
+      expect(focused(next)).to.equal('submit');
+      expect(root(next).querySelectorAll('[part="earlier"]')).to.have.length(0);
+      await waitUntil(async () => (await rawRecords()).length === 0, 'wiped');
+    });
+
+    it('keeps nothing on a shared computer, and says so', async () => {
+      const element = await form('/test-faults/503');
+      element.setAttribute('shared-computer', '');
+      type(element, jane);
+      await press(element);
+      await waitUntil(() => text(part(element, 'submit')) === 'Try again now');
+      expect(status(element)).to.match(
+        /Nothing is kept on this device, so please keep this page open.$/,
+      );
+      expect(await indexedDB.databases()).to.deep.equal([]);
+    });
+
     it('stands in the direction of the page', async () => {
       const element = await form();
       element.parentElement?.setAttribute('dir', 'rtl');
@@ -597,6 +671,14 @@ describe('practice-tele-consult-form', () => {
     });
   });
 });
+
+/** What an earlier test has left on the device is none of this one's business. */
+async function forget(): Promise<void> {
+  await new Promise((resolve) => {
+    const deleting = indexedDB.deleteDatabase('practice-widgets');
+    deleting.onsuccess = deleting.onerror = resolve;
+  });
+}
 
 function root(element: Element): ShadowRoot {
   if (!element.shadowRoot) throw new Error('Not rendered yet.');

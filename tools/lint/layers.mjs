@@ -44,13 +44,14 @@ const zones = [
 
 /** The files of the subject rooms that touch the browser; all others are pure. */
 const browserFiles = [
-  'consultations/{consent,delivery,idempotency-key}.ts',
+  'consultations/{consent,delivery-surroundings,draft-keeper,idempotency-key}.ts',
+  'consultations/{outbox-cipher,outbox-lock,outbox-store}.ts',
   'page-adjustments/{adopted-sheets,control-sizes,fitted-sizes,measured-sizes,open-roots}.ts',
   'page-adjustments/own-sheets.ts',
   'page-adjustments/{page-adjustments,page-sheets,page-watch,root-reading}.ts',
   'page-adjustments/{settings-on-device,stylesheet-reading,surroundings}.ts',
   'page-adjustments/{text-measures,web-animations}.ts',
-  'practice/{contact-data-controller,json-ld-watch,page-json-ld,practice-consumer,practice-context,practice-provider}.ts',
+  'practice/{contact-data-controller,hours-clock,json-ld-watch,page-json-ld,practice-consumer,practice-context,practice-provider}.ts',
 ].map((path) => `src/${path}`);
 
 /** Tools work on a page by nature; these of their files are pure all the same. */

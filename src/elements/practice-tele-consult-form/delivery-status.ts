@@ -25,12 +25,12 @@ export function isRetried(state: DeliveryState | undefined): boolean {
 
 /** What happens to the request. The live region is always there; only its content changes. */
 export function renderStatus(view: StatusView): TemplateResult {
-  const { words, state, locale } = view;
+  const { words, state } = view;
   const waits = state?.phase === 'waiting';
   const said = statusText(view, view.secondsAtStart);
   const seen = said !== '' && !waits;
   const countdown = html`<p class="status" part="status" aria-hidden="true">
-    ${words.waiting(timeText(view.secondsLeft, locale))}
+    ${statusText(view, view.secondsLeft)}
   </p>`;
   return html`
     <div
@@ -71,12 +71,26 @@ function statusText({ words, locale, state }: StatusView, seconds: number): stri
     case 'sending':
       return words.sending;
     case 'waiting':
-      return words.waiting(timeText(seconds, locale));
+      return `${state.offline ? words.offline : words.waiting(timeText(seconds, locale))} ${keptText(state, words, locale)}`;
     case 'failed':
       return state.status < 300 ? words.unconfirmed : words.failed;
+    case 'dropped':
+      return words.dropped(instantText(new Date(state.createdAt), locale));
+    case 'elsewhere':
+      return words.elsewhere;
     default:
       return '';
   }
+}
+
+/** Until when this device keeps the request, or that it doesn't. */
+export function keptText(
+  { keptUntil }: { readonly keptUntil?: number },
+  words: Words,
+  locale: string,
+): string {
+  if (keptUntil === undefined) return words.notKept;
+  return words.kept(instantText(new Date(keptUntil), locale));
 }
 
 /** `8 seconds`, `5 minutes`, in the locale's words. */
@@ -88,7 +102,7 @@ function timeText(seconds: number, locale: string): string {
 }
 
 /** Weekday, date, time and zone; in the visitor's zone where the practice's is unknown or misspelt. */
-function instantText(instant: Date, locale: string, timeZone: string | undefined): string {
+export function instantText(instant: Date, locale: string, timeZone?: string): string {
   const options: Intl.DateTimeFormatOptions = {
     weekday: 'long',
     month: 'long',

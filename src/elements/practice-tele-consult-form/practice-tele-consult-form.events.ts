@@ -18,6 +18,18 @@ export class PracticeConsultFailedEvent extends Event {
   }
 }
 
+/** Tells the site that the practice has received a request. */
+export function tellSent(form: Element, reference: string): void {
+  const sent = new PracticeConsultSentEvent(reference);
+  form.dispatchEvent(sent);
+}
+
+/** Tells the site that a request was turned down. */
+export function tellFailed(form: Element, status: number): void {
+  const failed = new PracticeConsultFailedEvent(status);
+  form.dispatchEvent(failed);
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'practice-consult-sent': PracticeConsultSentEvent;

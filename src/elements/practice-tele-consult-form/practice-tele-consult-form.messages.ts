@@ -25,6 +25,16 @@ export interface Words {
   readonly send: string;
   readonly sending: string;
   readonly waiting: (time: string) => string;
+  readonly offline: string;
+  readonly kept: (date: string) => string;
+  readonly notKept: string;
+  readonly earlierWaits: string;
+  readonly earlierSent: string;
+  readonly earlierRefused: string;
+  /** `date` is when the visitor sent the request. */
+  readonly dropped: (date: string) => string;
+  readonly elsewhere: string;
+  readonly clear: string;
   readonly tryNow: string;
   readonly change: string;
   readonly failed: string;
@@ -69,7 +79,18 @@ export const messages: Messages<Words> = {
     charactersTooMany: (count) => `Characters too many: ${count}`,
     send: 'Send request',
     sending: 'Sending…',
-    waiting: (time) => `Not sent yet. We will try again in ${time}. Please keep this page open.`,
+    waiting: (time) => `Not sent yet. We will try again in ${time}.`,
+    offline: 'Not sent yet: there is no connection. We will try again as soon as there is one.',
+    kept: (date) =>
+      `It is kept on this device until ${date}. If you leave, it is sent when you come back to this site.`,
+    notKept: 'Nothing is kept on this device, so please keep this page open.',
+    earlierWaits: 'Your earlier request has not been sent yet.',
+    earlierSent: 'Your earlier request was sent.',
+    earlierRefused: 'Your earlier request could not be sent. Please send a new one, or call.',
+    dropped: (date) =>
+      `Your request of ${date} could not be sent and was deleted. Please send a new one, or call.`,
+    elsewhere: 'Another tab of this site has finished or deleted this request.',
+    clear: 'Delete it',
     tryNow: 'Try again now',
     change: 'Change my answers',
     failed: 'Your request could not be sent. Your answers are still here.',
@@ -120,8 +141,18 @@ export const messages: Messages<Words> = {
     charactersTooMany: (count) => `Caracteres de más: ${count}`,
     send: 'Enviar solicitud',
     sending: 'Enviando…',
-    waiting: (time) =>
-      `Aún no se ha enviado. Lo intentaremos de nuevo en ${time}. No cierre esta página.`,
+    waiting: (time) => `Aún no se ha enviado. Lo intentaremos de nuevo en ${time}.`,
+    offline: 'Aún no se ha enviado: no hay conexión. Lo intentaremos en cuanto la haya.',
+    kept: (date) =>
+      `Se guarda en este dispositivo hasta el ${date}. Si sale, se enviará cuando vuelva a este sitio.`,
+    notKept: 'No se guarda nada en este dispositivo: no cierre esta página.',
+    earlierWaits: 'Su solicitud anterior aún no se ha enviado.',
+    earlierSent: 'Su solicitud anterior se ha enviado.',
+    earlierRefused: 'No se pudo enviar su solicitud anterior. Envíe otra o llame.',
+    dropped: (date) =>
+      `Su solicitud del ${date} no se pudo enviar y se ha borrado. Envíe otra o llame.`,
+    elsewhere: 'Otra pestaña de este sitio ha terminado o borrado esta solicitud.',
+    clear: 'Borrarla',
     tryNow: 'Intentar ahora',
     change: 'Cambiar mis respuestas',
     failed: 'No se pudo enviar su solicitud. Sus respuestas siguen aquí.',

@@ -36,7 +36,7 @@ export const styles = css`
     text-underline-offset: 0.2em;
   }
 
-  .emergency {
+  :is(.emergency, .earlier) {
     padding: calc(var(--_space) * 0.75) var(--_space);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);

@@ -19,10 +19,8 @@ import { isRetried, renderReceipt, renderStatus } from './delivery-status.js';
 import { bringFocus, moveFocus } from './focus-moves.js';
 import { readAnswers, type FieldName } from './form-answers.js';
 import { describeErrors, renderErrorSummary, type ShownError } from './form-errors.js';
-import {
-  PracticeConsultFailedEvent,
-  PracticeConsultSentEvent,
-} from './practice-tele-consult-form.events.js';
+import { KeptRequest } from './kept-request.js';
+import { tellFailed, tellSent } from './practice-tele-consult-form.events.js';
 import { messages } from './practice-tele-consult-form.messages.js';
 import { styles } from './practice-tele-consult-form.styles.js';
 import { gatherCircumstances, type SendingMoment } from './request-circumstances.js';
@@ -30,7 +28,8 @@ import { renderFields } from './request-fields.js';
 
 /**
  * Asks for what a practice needs to call a patient back and delivers it. It says 'sent' only when
- * the server has confirmed; until then it keeps the answers, tries again and shows the phone line.
+ * the server has confirmed; until then it keeps the request, encrypted on the visitor's device, tries
+ * again, on the next visit too, and shows the phone line.
  *
  * @summary Request form for a tele-consultation
  * @tag practice-tele-consult-form
@@ -45,6 +44,7 @@ import { renderFields } from './request-fields.js';
  * @csspart error - The words of an error at its field.
  * @csspart summary - The list of what is wrong.
  * @csspart status - What happens to the request.
+ * @csspart earlier - What has become of a request that an earlier visit has left.
  * @csspart submit - The button that sends.
  * @csspart call - The practice's phone line.
  * @csspart receipt - The confirmation.
@@ -59,6 +59,9 @@ export class PracticeTeleConsultForm extends LitElement {
   /** Address of the practice's privacy notice, linked at the consent. */
   @property({ attribute: 'privacy-href' }) privacyHref = '';
 
+  /** Others use this device too: nothing is kept on it, so a request waits only as long as the page is open. */
+  @property({ type: Boolean, attribute: 'shared-computer' }) sharedComputer = false;
+
   @state() private _errors: readonly AnswerError[] = [];
   @state() private _preferred = '';
   @state() private _count = noCount;
@@ -68,11 +71,17 @@ export class PracticeTeleConsultForm extends LitElement {
   readonly #practice = new PracticeConsumer(this);
   readonly #language = new LanguageController(this, messages);
   readonly #delivery = new DeliveryController(this, (state) => this.#follow(state));
+  readonly #kept = new KeptRequest(this, (reference) => tellSent(this, reference));
   #secondsAtStart = 0;
   #shownAt: number | undefined;
   #preparing = false;
   #lastSent: string | undefined;
   #focusNext: 'summary' | 'receipt' | undefined;
+
+  /** Moves the focus to the first field. */
+  override focus(options?: FocusOptions): void {
+    this._form?.querySelector('input')?.focus(options);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -87,6 +96,7 @@ export class PracticeTeleConsultForm extends LitElement {
 
   protected override updated(): void {
     this.#shownAt ??= performance.now();
+    this.#kept.follow(this.#endpoint(), this.sharedComputer);
     if (!this.#endpoint()) {
       warn(this, 'no valid endpoint is known, so requests can’t be sent. Add endpoint="…".');
     } else if (!this.privacyHref) {
@@ -104,6 +114,7 @@ export class PracticeTeleConsultForm extends LitElement {
         <p>${words.emergency(html`<a href="tel:911">911</a>`)}</p>
         <p>${words.notMonitored}</p>
       </div>
+      ${this.#kept.render(words, locale)}
       ${
         state?.phase === 'sent'
           ? renderReceipt(state, words, locale, this.#practice.value.timeZone)
@@ -211,7 +222,8 @@ export class PracticeTeleConsultForm extends LitElement {
     this.#preparing = true;
     const circumstances = await gatherCircumstances(this.#sendingMoment());
     this.#preparing = false;
-    const options = { endpoint, language: this.#language.locale };
+    const { sharedComputer } = this;
+    const options = { endpoint, language: this.#language.locale, sharedComputer };
     this.#delivery.send(toConsultRequest(answers, circumstances), options);
   }
 
@@ -232,20 +244,14 @@ export class PracticeTeleConsultForm extends LitElement {
       this.#focusNext = 'summary';
     }
     if (state.phase === 'sent') this.#confirm(state.reference);
-    if (state.phase === 'failed') this.#report(state.status);
-  }
-
-  #report(status: number): void {
-    const failed = new PracticeConsultFailedEvent(status);
-    this.dispatchEvent(failed);
+    if (state.phase === 'failed') tellFailed(this, state.status);
   }
 
   #confirm(reference: string): void {
     this._form?.reset();
     this.#lastSent = undefined;
     this.#focusNext = 'receipt';
-    const sent = new PracticeConsultSentEvent(reference);
-    this.dispatchEvent(sent);
+    tellSent(this, reference);
   }
 
   readonly #change = (): void => {
