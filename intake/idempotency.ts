@@ -13,6 +13,12 @@ export function digestOf(value: unknown): string {
   return createHash('sha256').update(canonicalJson(value)).digest('hex');
 }
 
+/** Makes a key, in the shape of a UUID (RFC 9562 version 8), of a digest and the span of time that it stands for. */
+export function keyOf(digest: string, span: number): string {
+  const hash = createHash('sha256').update(`${span} ${digest}`).digest('hex');
+  return hash.replace(/^(.{8})(.{4})(.{3})(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5');
+}
+
 /** Writes a JSON value with its members in one order, in the manner of RFC 8785 section 3.2. */
 function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;

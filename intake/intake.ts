@@ -7,22 +7,24 @@ import Fastify, {
   type FastifyRequest,
   LogController,
   type preParsingHookHandler,
+  type preValidationHookHandler,
   type RouteOptions,
 } from 'fastify';
 import glue from 'fastify-openapi-glue';
 
 import { logAnswer, logSerializers } from './answer-log.ts';
-import {
-  createValidator,
-  readContract,
-  inSmallLetters,
-  type Contract,
-  type HeaderSchema,
-} from './contract.ts';
+import { createValidator, readContract, inSmallLetters, type HeaderSchema } from './contract.ts';
+import { answerFormError, answerThanks, FormRoute, isForm, readForms } from './form/form-route.ts';
+import { digestOf, readIdempotencyKey } from './idempotency.ts';
+import { Notifier } from './notifier.ts';
+import type { IntakeOptions, ServerOptions } from './options.ts';
 import { checkOrigins } from './origins.ts';
 import { answerError, ProblemError } from './problems.ts';
 import { type ConsultRequest, type Desk, orUnavailable, receive } from './receiving.ts';
+import { keepOnly } from './retention.ts';
 import { openStore, type Store } from './store.ts';
+
+export type { IntakeOptions, ServerOptions } from './options.ts';
 
 const REQUESTS_PATH = '/consult-requests';
 const PREFLIGHT_SECONDS = 600;
@@ -34,36 +36,6 @@ const NO_COUNTS = {
 };
 const REFERENCE = 'consultReference';
 
-/** Settings of the intake; each has a default. */
-export interface IntakeOptions {
-  /** Where requests are stored; the caller closes it. Without one, `database` is opened, and closed with the server. */
-  readonly store?: Store;
-  /** Path of the SQLite file, or `:memory:`; `.data/intake.sqlite` unless said otherwise. */
-  readonly database?: string;
-  /** The origins whose pages may send requests, such as `https://practice.example`; none but the server's own otherwise. */
-  readonly origins?: readonly string[];
-  /** Hours in which the practice means to answer; 24 unless said otherwise. */
-  readonly responseHours?: number;
-  /** The largest body in bytes; 131072 unless said otherwise. */
-  readonly bodyLimit?: number;
-  /** How many attempts one address (of IPv6, one /64 network) may make in how many seconds; 30 in 60 unless said otherwise. */
-  readonly rateLimit?: { readonly max: number; readonly seconds: number };
-  /** The contract to keep; the OpenAPI file beside this module unless said otherwise. */
-  readonly contract?: Contract;
-  /** The clock. */
-  readonly now?: () => Date;
-}
-
-/** Settings of a server that does nothing but the intake. */
-export interface ServerOptions extends IntakeOptions {
-  /** Where log lines (JSON) go: standard output unless said otherwise, nowhere when false. */
-  readonly log?: false | { write(line: string): void };
-  /** Which log lines are written; `info` unless said otherwise. */
-  readonly logLevel?: string;
-  /** The proxies whose X-Forwarded-For is believed: addresses and networks with commas between; none unless said otherwise. */
-  readonly trustProxy?: string;
-}
-
 /**
  * The intake as a Fastify plugin, for a server that has other work too: `server.register(intake, {…, prefix: '/intake'})`.
  * Its parsers, validator, hooks and error answers stay within it. Throws when the contract is not valid OpenAPI, an origin is
@@ -72,18 +44,16 @@ export interface ServerOptions extends IntakeOptions {
 export const intake: FastifyPluginAsync<IntakeOptions> = async (server, options) => {
   const store = options.store ?? (await openStore(options.database ?? '.data/intake.sqlite'));
   if (!options.store) server.addHook('onClose', () => store.close());
-  keepWithin(server);
+  const now = options.now ?? (() => new Date());
+  keepWithin(server, options);
   await allowOrigins(server, options.origins ?? []);
   await server.register(rateLimit, {
     global: false,
     addHeaders: NO_COUNTS,
     addHeadersOnExceeding: NO_COUNTS,
   });
-  const desk = {
-    store,
-    responseHours: options.responseHours ?? 24,
-    now: options.now ?? (() => new Date()),
-  };
+  const noticeDue = keepHouse(server, store, now, options);
+  const desk = { store, responseHours: options.responseHours ?? 24, now, noticeDue };
   const operations = operationsOf(desk, options);
   await server.register(glue, {
     specification: options.contract ?? readContract(),
@@ -116,8 +86,29 @@ export function createServer(options: ServerOptions = {}): FastifyInstance {
   return server;
 }
 
-/** Gives the plugin's part of the server its own rules: JSON alone, the contract's validator, problems as errors, quiet logs. */
-function keepWithin(server: FastifyInstance): void {
+/** Does from time to time what no request asks for. Returns what says that a request was stored, where somebody is to be told. */
+function keepHouse(
+  server: FastifyInstance,
+  store: Store,
+  now: () => Date,
+  { keepDays, notify }: IntakeOptions,
+): (() => void) | undefined {
+  const around = { store, now, log: server.log };
+  const notifier = notify && new Notifier(notify, around);
+  let endRetention: (() => Promise<void>) | undefined;
+  server.addHook('onReady', (done) => {
+    if (keepDays !== undefined) endRetention = keepOnly(keepDays, around);
+    notifier?.start();
+    done();
+  });
+  server.addHook('onClose', async () => {
+    await Promise.all([endRetention?.(), notifier?.stop()]);
+  });
+  return notifier && (() => notifier.wake());
+}
+
+/** Gives the plugin's part of the server its own rules: JSON and forms, the contract's validator, its own errors, quiet logs. */
+function keepWithin(server: FastifyInstance, options: IntakeOptions): void {
   const validator = createValidator();
   server.setValidatorCompiler(({ schema, httpPart }) => {
     return validator.compile(
@@ -125,17 +116,27 @@ function keepWithin(server: FastifyInstance): void {
     );
   });
   server.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
-  server.setErrorHandler(answerError);
+  server.setErrorHandler((error: Error, request, reply) =>
+    isForm(request) && !request.is404
+      ? answerFormError(error, request, reply, formSettings(options))
+      : answerError(error, request, reply),
+  );
   if (server.prefix !== '') server.setNotFoundHandler(answerNotFound);
   server.removeContentTypeParser('text/plain');
+  readForms(server);
   // The glue wants a parser for each media type that the contract names, those of answers too.
-  server.addContentTypeParser('application/problem+json', (_request, _payload, done) => {
-    done(new ProblemError('unsupported-media-type'));
-  });
+  server.addContentTypeParser(
+    ['application/problem+json', 'text/html'],
+    (_request, _payload, done) => done(new ProblemError('unsupported-media-type')),
+  );
   server.decorateRequest(REFERENCE);
   server.addHook('onResponse', async (request, reply) => {
     logAnswer(request, reply, request.getDecorator<string | undefined>(REFERENCE));
   });
+}
+
+function formSettings({ origins = [], phone, thanksUrl }: IntakeOptions) {
+  return { origins, phone, thanksUrl };
 }
 
 /** Lets the pages of some origins read the answers (Fetch standard, section 3.3). */
@@ -155,14 +156,22 @@ async function allowOrigins(server: FastifyInstance, origins: readonly string[])
 /** What each operation of the contract does, by its operationId. */
 function operationsOf(desk: Desk, options: IntakeOptions): Record<string, object> {
   const { max, seconds } = options.rateLimit ?? { max: 30, seconds: 60 };
+  const settings = formSettings(options);
+  const forms = new FormRoute(desk, settings, options.contract ?? readContract());
   return {
     receiveConsultRequest: {
       bodyLimit: options.bodyLimit ?? 131_072,
       config: { rateLimit: { max, timeWindow: seconds * 1000 } },
       logSerializers,
-      preParsing: requireJson,
+      preParsing: requireKnownType,
+      preValidation: checkForm(forms),
       handler: (request: FastifyRequest, reply: FastifyReply) =>
-        answerRequest(desk, request, reply),
+        isForm(request) ? answerForm(forms, request, reply) : answerRequest(desk, request, reply),
+    },
+    showThanks: {
+      logSerializers,
+      handler: async (request: FastifyRequest, reply: FastifyReply) =>
+        answerThanks(desk, settings, request, reply),
     },
     readHealth: {
       logSerializers,
@@ -174,14 +183,24 @@ function operationsOf(desk: Desk, options: IntakeOptions): Record<string, object
   };
 }
 
+function checkForm(forms: FormRoute): preValidationHookHandler {
+  return (request, _reply, done) => {
+    if (isForm(request)) forms.check(request);
+    done();
+  };
+}
+
 async function answerRequest(
   desk: Desk,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  // The contract requires the header as one string, and validation has passed.
-  const key = request.headers['idempotency-key'] as string;
-  const { stored, replayed } = await receive(desk, request.body as ConsultRequest, key);
+  const header = request.headers['idempotency-key'];
+  // The contract can't say that a form goes without.
+  if (typeof header !== 'string') throw new ProblemError('invalid-idempotency-key');
+  const body = request.body as ConsultRequest;
+  const key = readIdempotencyKey(header);
+  const { stored, replayed } = await receive(desk, { body, key, bodyHash: digestOf(body) });
   request.setDecorator(REFERENCE, stored.reference);
   if (replayed) reply.header('Idempotent-Replayed', 'true');
   return reply
@@ -190,10 +209,20 @@ async function answerRequest(
     .send(stored.answer);
 }
 
+async function answerForm(
+  forms: FormRoute,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { reference } = await forms.answer(request, reply);
+  request.setDecorator(REFERENCE, reference);
+  return reply.send();
+}
+
 /** Refuses other content types, and none: Fastify validates no body whose type the contract doesn't name. */
-const requireJson: preParsingHookHandler = (request, _reply, _payload, done) => {
-  const json = request.mediaType === 'application/json';
-  done(json ? null : new ProblemError('unsupported-media-type'));
+const requireKnownType: preParsingHookHandler = (request, _reply, _payload, done) => {
+  const known = request.mediaType === 'application/json' || isForm(request);
+  done(known ? null : new ProblemError('unsupported-media-type'));
 };
 
 function refuseOtherMethods(server: FastifyInstance): void {

@@ -1,3 +1,4 @@
+import type { ErrorObject } from 'ajv';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 
 import { describeFailure } from './answer-log.ts';
@@ -28,39 +29,53 @@ export interface Problem {
   readonly errors?: readonly InvalidMember[];
 }
 
-/** Thrown to answer with a problem. `cause` is what went wrong inside; it is logged without its message, never sent. */
+/**
+ * Thrown to answer with a problem. `cause` is what went wrong inside; it is logged without its message, never sent. `errors` are
+ * those of a validator.
+ */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly kind: ProblemKind;
   readonly headers: Readonly<Record<string, string>>;
+  readonly errors: readonly ErrorObject[];
 
-  constructor(kind: ProblemKind, headers: Record<string, string> = {}, cause?: unknown) {
+  constructor(
+    kind: ProblemKind,
+    headers: Record<string, string> = {},
+    cause?: unknown,
+    errors: readonly ErrorObject[] = [],
+  ) {
     super(kind, { cause });
     this.kind = kind;
     this.headers = headers;
+    this.errors = errors;
   }
 }
 
-/** A Fastify error handler: answers whatever was thrown with a problem document that repeats nothing of the request. */
-export function answerError(
-  error: FastifyError | ProblemError,
+/** The problem that something thrown is, with the headers of its answer. What failed inside is logged. */
+export function readProblem(
+  error: Error,
   request: FastifyRequest,
-  reply: FastifyReply,
-) {
-  const problem = error instanceof ProblemError ? asProblem(error.kind) : translate(error);
+): { problem: Problem; headers: Readonly<Record<string, string>> } {
+  const ours = error instanceof ProblemError;
+  const problem = ours ? withErrors(asProblem(error.kind), error.errors) : translate(error);
   if (problem.status >= 500) request.log.error({ failure: describeFailure(error) }, 'failed');
-  if (error instanceof ProblemError) reply.headers(error.headers);
+  return { problem, headers: ours ? error.headers : {} };
+}
+
+/** A Fastify error handler: answers whatever was thrown with a problem document that repeats nothing of the request. */
+export function answerError(error: Error, request: FastifyRequest, reply: FastifyReply) {
+  const { problem, headers } = readProblem(error, request);
   return reply
     .code(problem.status)
-    .headers({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })
+    .headers({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', ...headers })
     .type('application/problem+json')
     .send(problem);
 }
 
-function translate(error: FastifyError): Problem {
+function translate(error: Partial<FastifyError>): Problem {
   if (error.validation && error.validationContext === 'body') {
-    const errors = invalidMembers(error.validation);
-    return { ...asProblem('invalid-request'), errors };
+    return withErrors(asProblem('invalid-request'), error.validation as ErrorObject[]);
   }
   // The only header that the contract asks for is the key.
   if (error.validationContext === 'headers') return asProblem('invalid-idempotency-key');
@@ -84,4 +99,8 @@ function kindOfStatus(status: number): ProblemKind {
 function asProblem(kind: ProblemKind): Problem {
   const [status, title] = PROBLEMS[kind];
   return { type: `/problems/${kind}`, title, status };
+}
+
+function withErrors(problem: Problem, errors: readonly ErrorObject[]): Problem {
+  return errors.length === 0 ? problem : { ...problem, errors: invalidMembers(errors) };
 }

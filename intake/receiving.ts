@@ -1,4 +1,3 @@
-import { digestOf, readIdempotencyKey } from './idempotency.ts';
 import { ProblemError } from './problems.ts';
 import type { Store, StoredRequest } from './store.ts';
 
@@ -11,38 +10,50 @@ export const RETRY_STORAGE_SECONDS = 30;
 /** The members of `consult-request/1` that the server itself reads; the contract has them all. */
 export interface ConsultRequest {
   readonly practice: { readonly id: string };
-  readonly guard: { readonly elapsedMs: number; readonly trap: string };
+  readonly guard: { readonly elapsedMs: number | null; readonly trap: string };
 }
 
-/** Where requests go and what their senders are promised. */
+/** Where requests go, what their senders are promised, and who is told. */
 export interface Desk {
   readonly store: Store;
   readonly responseHours: number;
   readonly now: () => Date;
+  /** Says that a request was stored whose notice is due; without it, nobody is told. */
+  readonly noticeDue?: (() => void) | undefined;
+}
+
+/** A valid request on its way in. */
+export interface IncomingRequest {
+  readonly body: ConsultRequest;
+  /** The digest of what was sent; see `digestOf`. */
+  readonly bodyHash: string;
+  /** What is the same on every attempt: a UUID in small letters. */
+  readonly key: string;
+  /** Whether more than the body itself speaks for a program. */
+  readonly suspect?: boolean;
 }
 
 /**
- * Stores a valid request under its `Idempotency-Key` header and returns it; `replayed` says that an earlier attempt had
- * stored it already. Throws the problem `idempotency-key-reused` or `storage-unavailable`.
+ * Stores a request under its key and returns it; `replayed` says that an earlier attempt had stored it already. Throws the
+ * problem `idempotency-key-reused` or `storage-unavailable`.
  */
 export async function receive(
-  desk: Desk,
-  body: ConsultRequest,
-  keyHeader: string,
+  { store, responseHours, now, noticeDue }: Desk,
+  { body, bodyHash, key, suspect = false }: IncomingRequest,
 ): Promise<{ stored: StoredRequest; replayed: boolean }> {
-  const receivedAt = desk.now();
-  const bodyHash = digestOf(body);
+  const receivedAt = now();
   const request = {
     practiceId: body.practice.id,
-    idempotencyKey: readIdempotencyKey(keyHeader),
+    idempotencyKey: key,
     bodyHash,
     body,
-    suspect: isSuspect(body),
+    suspect: suspect || isSuspect(body),
     receivedAt,
-    expectedResponseBy: new Date(receivedAt.getTime() + desk.responseHours * HOUR_MS),
+    expectedResponseBy: new Date(receivedAt.getTime() + responseHours * HOUR_MS),
   };
-  const { stored, added } = await orUnavailable(desk.store.add(request));
+  const { stored, added } = await orUnavailable(store.add(request, noticeDue !== undefined));
   if (stored.bodyHash !== bodyHash) throw new ProblemError('idempotency-key-reused');
+  if (added) noticeDue?.();
   return { stored, replayed: !added };
 }
 
@@ -60,5 +71,5 @@ export async function orUnavailable<Result>(work: Promise<Result>): Promise<Resu
 }
 
 function isSuspect({ guard }: ConsultRequest): boolean {
-  return guard.trap !== '' || guard.elapsedMs < FASTEST_PERSON_MS;
+  return guard.trap !== '' || (guard.elapsedMs ?? Infinity) < FASTEST_PERSON_MS;
 }

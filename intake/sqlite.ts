@@ -14,6 +14,8 @@ export function connectSqlite<Tables>(path: string, busyTimeoutMs: number): Kyse
   database.pragma('journal_mode = WAL');
   // In WAL mode only FULL syncs each commit: with NORMAL a power cut could take back a request that was confirmed.
   database.pragma('synchronous = FULL');
+  // What is deleted is overwritten, not merely unlinked.
+  database.pragma('secure_delete = ON');
   return new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
 }
 

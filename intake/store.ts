@@ -1,99 +1,92 @@
-import { randomUUID } from 'node:crypto';
-
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 
 import { migrate } from './migrations/migrate.ts';
+import { connectPostgresql, isPostgresql } from './postgresql.ts';
 import { mintReference, readReference } from './reference.ts';
 import { connectSqlite } from './sqlite.ts';
+import {
+  asRequest,
+  asRow,
+  type ConsultRequestTable,
+  type NewRequest,
+  type StoredRequest,
+} from './stored-request.ts';
+
+export type { NewRequest, Receipt, StoredRequest } from './stored-request.ts';
 
 const MINTING_ATTEMPTS = 5;
 const BUSY_TIMEOUT_MS = 2000;
-
-/** What the sender gets for a stored request; times are RFC 3339 in UTC. */
-export interface Receipt {
-  readonly id: string;
-  readonly reference: string;
-  readonly receivedAt: string;
-  readonly expectedResponseBy: string;
-}
-
-/** A request that is about to be stored. */
-export interface NewRequest {
-  readonly practiceId: string;
-  /** The UUID of the Idempotency-Key, in small letters. */
-  readonly idempotencyKey: string;
-  /** The digest of the body; see `digestOf`. */
-  readonly bodyHash: string;
-  /** The request as it came, valid by the contract. */
-  readonly body: unknown;
-  /** Whether a program may have sent it. */
-  readonly suspect: boolean;
-  readonly receivedAt: Date;
-  readonly expectedResponseBy: Date;
-}
-
-/** A request as it stands in the database. */
-export interface StoredRequest
-  extends Omit<NewRequest, 'receivedAt' | 'expectedResponseBy'>, Receipt {
-  /** The body of the first answer, which every later attempt gets again. */
-  readonly answer: Receipt;
-}
+// It covers the wait for one of the pool's connections too, behind all the requests that came first.
+const POOL_TIMEOUT_MS = 5000;
 
 /** Settings of a store that have a default. */
 export interface StoreOptions {
-  /** How long a statement waits for another process, in milliseconds; 2000 unless said otherwise. */
+  /** How long a statement waits for another process, in milliseconds; 2000 in SQLite, 5000 in PostgreSQL by default. */
   readonly busyTimeoutMs?: number;
   /** Makes a reference; `mintReference` unless said otherwise. */
   readonly mint?: () => string;
 }
 
-interface ConsultRequestTable {
-  id: string;
-  reference: string;
-  practice_id: string;
-  idempotency_key: string;
-  body_hash: string;
-  body: string;
-  suspect: number;
-  received_at: string;
-  expected_response_by: string;
-  answered_body: string;
+/** A part of the requests; all of them where nothing is said. */
+export interface Selection {
+  readonly practiceId?: string | undefined;
+  /** Received at this instant or later. */
+  readonly since?: Date | undefined;
+}
+
+/** A request that the practice is to be told of: nothing that the patient wrote. */
+export interface Notice {
+  readonly reference: string;
+  readonly practiceId: string;
+  /** How often it was tried before. */
+  readonly attempts: number;
 }
 
 interface Tables {
   consult_request: ConsultRequestTable;
 }
 
-/** Opens the store in a SQLite file (or `:memory:`) and brings it up to date. Throws when that can't be done. */
-export async function openStore(path: string, options: StoreOptions = {}): Promise<Store> {
-  const db = connectSqlite<Tables>(path, options.busyTimeoutMs ?? BUSY_TIMEOUT_MS);
+/**
+ * Opens the store in a SQLite file (or `:memory:`), or in PostgreSQL where `database` is a `postgres://` address, and brings it
+ * up to date. Throws when that can't be done.
+ */
+export async function openStore(database: string, options: StoreOptions = {}): Promise<Store> {
+  const db = isPostgresql(database)
+    ? connectPostgresql<Tables>(database, options.busyTimeoutMs ?? POOL_TIMEOUT_MS)
+    : connectSqlite<Tables>(database, options.busyTimeoutMs ?? BUSY_TIMEOUT_MS);
   try {
     await migrate(db as unknown as Kysely<never>);
   } catch (error) {
     await db.destroy();
     throw error;
   }
-  return new Store(db, options.mint ?? mintReference);
+  return new Store(db, options.mint ?? mintReference, !isPostgresql(database));
 }
 
 /** The requests that were received. Every method throws what the database throws. */
 export class Store {
   readonly #db: Kysely<Tables>;
   readonly #mint: () => string;
+  readonly #isFile: boolean;
 
-  /** Works on a database that is up to date; `mint` makes references. */
-  constructor(db: Kysely<Tables>, mint: () => string) {
+  /** Works on a database that is up to date; `mint` makes references, `isFile` says that it is SQLite's. */
+  constructor(db: Kysely<Tables>, mint: () => string, isFile: boolean) {
     this.#db = db;
     this.#mint = mint;
+    this.#isFile = isFile;
   }
 
   /**
    * Stores a request unless its practice has one with this key, and returns the one that is stored. `added` says whether it
-   * is the new one. Of two processes that add the same key at once, one adds and both get the same request.
+   * is the new one. Of two processes that add the same key at once, one adds and both get the same request. With `noticeDue`,
+   * `claimNotices` finds a new one.
    */
-  async add(request: NewRequest): Promise<{ stored: StoredRequest; added: boolean }> {
+  async add(
+    request: NewRequest,
+    noticeDue = false,
+  ): Promise<{ stored: StoredRequest; added: boolean }> {
     for (let attempt = 0; attempt < MINTING_ATTEMPTS; attempt++) {
-      const row = asRow(request, this.#mint());
+      const row = asRow(request, this.#mint(), noticeDue);
       // Without a target, DO NOTHING covers the key and the reference alike, in SQLite and in PostgreSQL.
       await this.#db
         .insertInto('consult_request')
@@ -129,10 +122,79 @@ export class Store {
 
   /** All requests, or those of one practice, the oldest first. */
   async list(practiceId?: string): Promise<StoredRequest[]> {
-    const all = this.#db.selectFrom('consult_request').selectAll();
-    const some = practiceId === undefined ? all : all.where('practice_id', '=', practiceId);
-    const rows = await some.orderBy('received_at').orderBy('id').execute();
+    return this.select({ practiceId });
+  }
+
+  /** Some of the requests, the oldest first. */
+  async select({ practiceId, since }: Selection): Promise<StoredRequest[]> {
+    let query = this.#db.selectFrom('consult_request').selectAll();
+    if (practiceId !== undefined) query = query.where('practice_id', '=', practiceId);
+    if (since) query = query.where('received_at', '>=', since.toISOString());
+    const rows = await query.orderBy('received_at').orderBy('id').execute();
     return rows.map(asRequest);
+  }
+
+  /** Notes that the front desk is done with a request, so that nobody is told of it any more. False where there is none. */
+  async markHandled(reference: string, at: Date): Promise<boolean> {
+    const { numUpdatedRows } = await this.#db
+      .updateTable('consult_request')
+      .set({ handled_at: at.toISOString(), notice_due_at: null })
+      .where('reference', '=', readReference(reference) ?? '')
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  }
+
+  /** Deletes, for good, what was received before an instant. Returns how many requests that were. */
+  async deleteBefore(instant: Date): Promise<number> {
+    const { numDeletedRows } = await this.#db
+      .deleteFrom('consult_request')
+      .where('received_at', '<', instant.toISOString())
+      .executeTakeFirst();
+    // The write-ahead log still holds the pages as they were.
+    if (this.#isFile) await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(this.#db);
+    return Number(numDeletedRows);
+  }
+
+  /**
+   * Takes the requests whose notice is due, the oldest first, and makes each due again at `nextDue` of its attempts so far. Of two
+   * processes, one gets each.
+   */
+  async claimNotices(
+    now: Date,
+    nextDue: (attempts: number) => Date,
+    most: number,
+  ): Promise<Notice[]> {
+    const rows = await this.#db
+      .selectFrom('consult_request')
+      .select(['id', 'reference', 'practice_id', 'notice_due_at', 'notice_attempts'])
+      .where('notice_due_at', '<=', now.toISOString())
+      .orderBy('notice_due_at')
+      .limit(most)
+      .execute();
+    const claimed: Notice[] = [];
+    for (const { id, reference, practice_id, notice_due_at, notice_attempts } of rows) {
+      const { numUpdatedRows } = await this.#db
+        .updateTable('consult_request')
+        .set({
+          notice_due_at: nextDue(notice_attempts).toISOString(),
+          notice_attempts: notice_attempts + 1,
+        })
+        .where('id', '=', id)
+        .where('notice_due_at', '=', notice_due_at)
+        .executeTakeFirst();
+      if (numUpdatedRows === 0n) continue;
+      claimed.push({ reference, practiceId: practice_id, attempts: notice_attempts });
+    }
+    return claimed;
+  }
+
+  /** Notes that the practice has been told. */
+  async settleNotice(reference: string): Promise<void> {
+    await this.#db
+      .updateTable('consult_request')
+      .set({ notice_due_at: null })
+      .where('reference', '=', reference)
+      .execute();
   }
 
   /** Reads the table, and throws if that fails. */
@@ -144,40 +206,4 @@ export class Store {
   async close(): Promise<void> {
     await this.#db.destroy();
   }
-}
-
-function asRow(request: NewRequest, reference: string): ConsultRequestTable {
-  const answer: Receipt = {
-    id: randomUUID(),
-    reference,
-    receivedAt: request.receivedAt.toISOString(),
-    expectedResponseBy: request.expectedResponseBy.toISOString(),
-  };
-  return {
-    id: answer.id,
-    reference,
-    practice_id: request.practiceId,
-    idempotency_key: request.idempotencyKey,
-    body_hash: request.bodyHash,
-    body: JSON.stringify(request.body),
-    suspect: request.suspect ? 1 : 0,
-    received_at: answer.receivedAt,
-    expected_response_by: answer.expectedResponseBy,
-    answered_body: JSON.stringify(answer),
-  };
-}
-
-function asRequest(row: Selectable<ConsultRequestTable>): StoredRequest {
-  return {
-    id: row.id,
-    reference: row.reference,
-    practiceId: row.practice_id,
-    idempotencyKey: row.idempotency_key,
-    bodyHash: row.body_hash,
-    body: JSON.parse(row.body) as unknown,
-    suspect: row.suspect !== 0,
-    receivedAt: row.received_at,
-    expectedResponseBy: row.expected_response_by,
-    answer: JSON.parse(row.answered_body) as Receipt,
-  };
 }

@@ -4,8 +4,12 @@ import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 
 import * as consultRequest from './0001-consult-request.ts';
+import * as frontDesk from './0002-front-desk.ts';
 
-const migrations = { '0001-consult-request': consultRequest };
+const migrations = {
+  '0001-consult-request': consultRequest,
+  '0002-front-desk': frontDesk,
+};
 const ATTEMPTS = 10;
 const PAUSE_MS = 50;
 

@@ -5,16 +5,16 @@ import { type ClientRequest, type IncomingMessage, request as httpRequest } from
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
-import Database from 'better-sqlite3';
-
 import { openStore } from '../../intake/store.ts';
 
-import { headersOf, post, startProcess, startServer, temporaryFolder } from './running-server.ts';
+import { connectOther, newTestDatabase } from './databases.ts';
+import { headersOf, post, startProcess, startServer } from './running-server.ts';
 import { sampleRequest } from './sample-request.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 describe('A request that was answered 201', () => {
   it('is there after the process was killed in that moment', async (test) => {
-    const database = join(await temporaryFolder(test), 'intake.sqlite');
+    const database = await newTestDatabase(test);
     const references: string[] = [];
     for (let round = 0; round < 3; round++) {
       const { url, process } = await startProcess(test, database);
@@ -42,7 +42,7 @@ describe('A request that was answered 201', () => {
 describe('A server that is told to stop', () => {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     it(`answers what is under way first (${signal})`, async (test) => {
-      const database = join(await temporaryFolder(test), 'intake.sqlite');
+      const database = await newTestDatabase(test);
       const { url, process } = await startProcess(test, database);
       const body = Buffer.from(JSON.stringify(sampleRequest()));
       const request = httpRequest(`${url}/consult-requests`, {
@@ -68,30 +68,28 @@ describe('A server that is told to stop', () => {
 
 describe('A database that fails', () => {
   it('is answered 503 with the time to wait, and the same attempt succeeds later', async (test) => {
-    const database = join(await temporaryFolder(test), 'intake.sqlite');
+    const database = await newTestDatabase(test);
     const store = await openStore(database, { busyTimeoutMs: 20 });
     const { url } = await startServer(test, { store });
-    const other = new Database(database);
-    test.after(() => other.close());
+    const other = await connectOther(test, database);
     const headers = headersOf();
-    other.exec('BEGIN IMMEDIATE');
+    await other.block();
     const answer = await post(url, sampleRequest(), headers);
     assert.deepEqual([answer.status, answer.body.type], [503, '/problems/storage-unavailable']);
     assert.match(answer.headers.get('retry-after') ?? '', /^[1-9]\d*$/);
-    other.exec('ROLLBACK');
+    await other.release();
     const later = await post(url, sampleRequest(), headers);
     assert.deepEqual([later.status, later.headers.has('idempotent-replayed')], [201, false]);
   });
 
   it('makes the health check fail', async (test) => {
-    const database = join(await temporaryFolder(test), 'intake.sqlite');
+    const database = await newTestDatabase(test);
     const { url } = await startServer(test, { store: await openStore(database) });
     const healthy = await fetch(`${url}/healthz`);
     assert.deepEqual([healthy.status, await healthy.json()], [200, { status: 'ok' }]);
     assert.equal((await fetch(`${url}/healthz`, { method: 'HEAD' })).status, 200);
-    const other = new Database(database);
-    other.exec('DROP TABLE consult_request');
-    other.close();
+    const other = await connectOther(test, database);
+    await other.run('DROP TABLE consult_request');
     const ill = await fetch(`${url}/healthz`);
     assert.equal(ill.status, 503);
     assert.match(ill.headers.get('retry-after') ?? '', /^[1-9]\d*$/);

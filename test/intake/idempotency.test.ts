@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
 import { digestOf } from '../../intake/idempotency.ts';
 import { openStore } from '../../intake/store.ts';
 
-import { headersOf, post, startProcess, startServer, temporaryFolder } from './running-server.ts';
+import { newTestDatabase } from './databases.ts';
+import { headersOf, post, startProcess, startServer } from './running-server.ts';
 import { changed, sampleRequest } from './sample-request.ts';
 
 describe('A second attempt', () => {
@@ -55,9 +55,9 @@ describe('A second attempt', () => {
   });
 });
 
-describe('Two processes on one file', () => {
+describe('Two processes on one database', () => {
   it('open a new one together and store each key once', async (test) => {
-    const database = join(await temporaryFolder(test), 'new', 'intake.sqlite');
+    const database = await newTestDatabase(test);
     const servers = await Promise.all([startProcess(test, database), startProcess(test, database)]);
     const keys = Array.from({ length: 25 }, () => randomUUID());
     for (const key of keys) {

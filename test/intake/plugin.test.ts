@@ -8,8 +8,9 @@ import Fastify from 'fastify';
 import { intake } from '../../intake/intake.ts';
 import { openStore } from '../../intake/store.ts';
 
-import { headersOf, post, temporaryFolder } from './running-server.ts';
+import { headersOf, post } from './running-server.ts';
 import { sampleRequest } from './sample-request.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 describe('The plugin', () => {
   it('works under a prefix and keeps its rules to itself', async (test) => {

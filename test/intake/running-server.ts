@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 import { createServer, type ServerOptions } from '../../intake/intake.ts';
+import { isPostgresql } from '../../intake/postgresql.ts';
 import { openStore, type Store } from '../../intake/store.ts';
 
 import { assertAnswers } from './contract-check.ts';
+import { soleTestDatabase } from './databases.ts';
 import type { Json } from './sample-request.ts';
 
-const MAIN = fileURLToPath(new URL('../../intake/main.ts', import.meta.url));
+/** The program. */
+export const MAIN = fileURLToPath(new URL('../../intake/main.ts', import.meta.url));
 
 /** An answer that is known to keep the contract. */
 export interface Answer {
@@ -32,13 +32,13 @@ export interface RunningServer {
   readonly log: () => string;
 }
 
-/** Starts the server with its database in memory, or with what `options` say. */
+/** Starts the server on a database of its own, or with what `options` say. */
 export async function startServer(
   test: TestContext,
   options: ServerOptions = {},
 ): Promise<RunningServer> {
   const lines: string[] = [];
-  const store = options.store ?? (await openStore(':memory:'));
+  const store = options.store ?? (await openStore(await soleTestDatabase(test)));
   const server = createServer({
     store,
     log: { write: (line) => void lines.push(line) },
@@ -83,24 +83,19 @@ export async function readAnswer(response: Response): Promise<Answer> {
   return { status: response.status, headers: response.headers, body, text };
 }
 
-/** A new folder that is removed when the test ends. */
-export async function temporaryFolder(test: TestContext): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'intake-'));
-  test.after(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-/** Starts intake/main.ts in a process of its own on a database file, and waits until it listens. */
+/** Starts intake/main.ts in a process of its own on a database, and waits until it listens. */
 export async function startProcess(
   test: TestContext,
   database: string,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<{ url: string; process: ChildProcess }> {
   const child = spawn(process.execPath, [MAIN], {
     env: {
       PATH: process.env.PATH,
       PORT: '0',
-      INTAKE_DATABASE: database,
+      [isPostgresql(database) ? 'DATABASE_URL' : 'INTAKE_DATABASE']: database,
       INTAKE_RATE_LIMIT: '10000',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
