@@ -64,7 +64,9 @@ export async function serveRecorded({ head, body, contentSecurityPolicy }: Recor
 
 /** One of each element, with what it needs. */
 export const everyElement = `
-<practice-profile name="North" phone="727-MY-SPINE" endpoint="/consult-requests"></practice-profile>
+<practice-profile name="North" phone="727-MY-SPINE" endpoint="/consult-requests"
+  hours="Mo-Fr 09:00-17:00" time-zone="America/New_York"></practice-profile>
+<practice-hours></practice-hours>
 <practice-accessibility-menu></practice-accessibility-menu>
 <practice-article category="Back" author="Dr. Roe" heading="Spasms"><p>Text</p></practice-article>
 <practice-article-card heading="Spasms" href="/spasms" category="Back"></practice-article-card>
