@@ -129,7 +129,8 @@ describe('practice-consultation-cta', () => {
         `);
         const element = cta(page);
         await expect(page).to.be.accessible();
-        for (const target of element.shadowRoot?.querySelectorAll('.invitation .action') ?? []) {
+        for (const target of element.shadowRoot?.querySelectorAll('.invitation :is(.action, a)') ??
+          []) {
           expect(target.getBoundingClientRect().height).to.be.at.least(44);
         }
         expect(page.scrollWidth).to.be.at.most(page.clientWidth);

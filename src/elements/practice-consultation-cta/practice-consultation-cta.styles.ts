@@ -91,6 +91,9 @@ export const styles = css`
   /* Nearer to the text than elsewhere: it stands on a tint. A number is not broken if a line holds it. */
   .phone a {
     display: inline-block;
+    /* Room for a thumb, without room between the lines. */
+    padding-block: 0.65em;
+    margin-block: -0.65em;
     color: color-mix(in oklab, var(--_accent-text) 80%, currentColor);
     text-underline-offset: 0.2em;
     font-weight: 600;
