@@ -91,6 +91,7 @@ export const styles = css`
   /* Nearer to the text than elsewhere: it stands on a tint. A number is not broken if a line holds it. */
   .phone a {
     display: inline-block;
+    direction: ltr;
     /* Room for a thumb, without room between the lines. */
     padding-block: 0.65em;
     margin-block: -0.65em;
