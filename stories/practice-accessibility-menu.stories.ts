@@ -262,7 +262,12 @@ export const LargerAndClearer: StoryObj = pageWith({
 export const OwnTrigger: StoryObj = {
   render: () => html`
     <practice-accessibility-menu storage="none">
-      <button slot="trigger" style="min-block-size: 44px">Adjust this page</button>
+      <button
+        slot="trigger"
+        style="min-block-size: 44px; border: 1px solid; background: Canvas; color: CanvasText"
+      >
+        Adjust this page
+      </button>
     </practice-accessibility-menu>
   `,
 };
