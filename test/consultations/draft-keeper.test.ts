@@ -21,7 +21,9 @@ describe('A draft', () => {
   const keeper = (sharedComputer = false) => new DraftKeeper(endpoint, 'st-pete', sharedComputer);
   const wiped = () => waitUntil(async () => !(await rawRecords()).length, 'wiped');
 
-  beforeEach(async () => {
+  beforeEach(async function () {
+    // Firefox lets go of what a killed tab had open only after a while.
+    this.timeout(60_000);
     await clearDevice();
     timers = new Map();
     let last = 1_000_000;

@@ -103,7 +103,9 @@ describe('The outbox on a device', () => {
   };
   const moment = () => new Promise((resolve) => realSetTimeout(resolve, 100));
 
-  beforeEach(async () => {
+  beforeEach(async function () {
+    // Firefox lets go of what a killed tab had open only after a while.
+    this.timeout(60_000);
     await clearDevice();
     around = new FakeSurroundings();
     states = [];

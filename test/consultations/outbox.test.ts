@@ -79,7 +79,9 @@ describe('The outbox', () => {
     await leave();
   };
 
-  beforeEach(async () => {
+  beforeEach(async function () {
+    // Firefox lets go of what a killed tab had open only after a while.
+    this.timeout(60_000);
     await clearDevice();
     around = new FakeSurroundings();
     visits = [];

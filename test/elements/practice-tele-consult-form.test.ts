@@ -32,7 +32,9 @@ describe('practice-tele-consult-form', () => {
   let practiceId: string;
   let warnings: string[];
 
-  beforeEach(async () => {
+  beforeEach(async function () {
+    // Firefox lets go of what a killed tab had open only after a while.
+    this.timeout(60_000);
     await forget();
     practiceId = `form-${crypto.randomUUID()}`;
     warnings = [];
