@@ -1,9 +1,10 @@
+import { mintIdempotencyKey } from '../embedding/idempotency-key.js';
+
 import type { ConsultRequest } from './consult-request.js';
 import type { DeliveryOutcome } from './delivery-answer.js';
 import { post, postOnLeaving, type Parcel } from './delivery-post.js';
 import { isDecided, stateAfter, type DeliveryState } from './delivery-steps.js';
 import { browserSurroundings, type DeliverySurroundings } from './delivery-surroundings.js';
-import { mintIdempotencyKey } from './idempotency-key.js';
 
 export type { DeliveryState } from './delivery-steps.js';
 

@@ -11,9 +11,7 @@ const contrastWish = ({ forcedColors, moreContrast, dark }: SystemWishes): Choic
 };
 
 /** What the wishes of a visitor's device mean as choices. */
-export const deviceChoices = (
-  wishes: SystemWishes & { readonly lessTransparency?: boolean },
-): Choices => ({
+export const deviceChoices = (wishes: SystemWishes): Choices => ({
   ...(wishes.lessMotion && { motion: 'still', 'moving-pictures': 'still', videos: 'paused' }),
   ...contrastWish(wishes),
   ...(wishes.lessTransparency && { transparency: 'none' }),

@@ -12,41 +12,37 @@ export interface LaterParts {
 /** Asks for those parts once they are needed. */
 export class LaterPartsLoad {
   readonly #load: () => Promise<LaterParts>;
-  readonly #ended: () => void;
+  readonly #arrived: () => void;
   #parts: LaterParts | undefined;
+  #isAsked = false;
   #isLoading = false;
-  #failed = false;
 
   /**
    * @param load - Loads them.
-   * @param ended - Called when a load has ended, either way.
+   * @param arrived - Called when they are here.
    */
-  constructor(load: () => Promise<LaterParts>, ended: () => void) {
+  constructor(load: () => Promise<LaterParts>, arrived: () => void) {
     this.#load = load;
-    this.#ended = ended;
+    this.#arrived = arrived;
   }
 
-  /** Whether the last load has failed. */
-  get failed(): boolean {
-    return this.#failed;
-  }
-
-  /** The parts, if they are here; else they are asked for. */
+  /** The parts, if they are here; else they are asked for, once. */
   get(): LaterParts | undefined {
-    if (!this.#parts && !this.#isLoading) void this.#ask();
+    if (!this.#parts && !this.#isAsked) void this.#ask();
     return this.#parts;
   }
 
+  /** Lets a load that has failed be tried again, the next time that something needs it. */
+  retry(): void {
+    this.#isAsked = this.#isLoading;
+  }
+
   async #ask(): Promise<void> {
-    this.#isLoading = true;
-    try {
-      this.#parts = await this.#load();
-      this.#failed = false;
-    } catch {
-      // What could not be loaded is asked for again with the visitor's next choice.
-      this.#failed = true;
-    }
-    this.#ended();
+    this.#isAsked = this.#isLoading = true;
+    // What is out of reach is asked for again with the visitor's next choice: a page that is looked
+    // at every second must not ask every second.
+    this.#parts = await this.#load().catch(() => undefined);
     this.#isLoading = false;
+    if (this.#parts) this.#arrived();
   }
 }

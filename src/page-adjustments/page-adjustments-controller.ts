@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Adjustment } from './adjustment.js';
 import { DEVICE } from './from-device.js';
 import type { LaterParts } from './later-parts.js';
-import { PageAdjustments, type AdjustmentLimits } from './page-adjustments.js';
+import { PageAdjustments } from './page-adjustments.js';
 import { adjustments, type Choices } from './registry.js';
 import {
   noSettings,
@@ -63,11 +63,6 @@ export class PageAdjustmentsController implements ReactiveController {
   /** What else the visitor has set. */
   get settings(): DeviceSettings {
     return this.#settings;
-  }
-
-  /** What could not be adjusted. */
-  get limits(): AdjustmentLimits {
-    return this.#page?.limits ?? { unreachedTexts: 0, toolsMissing: false };
   }
 
   /** What the visitor's device asks of every page; undefined outside of a page. */

@@ -14,14 +14,6 @@ import {
 import { RunningBehaviours } from './running-behaviours.js';
 import { readSurroundings, systemWishes } from './surroundings.js';
 
-/** What could not be adjusted, so that a menu can say so. */
-export interface AdjustmentLimits {
-  /** How many elements with text could not be given their size. */
-  readonly unreachedTexts: number;
-  /** Whether the file with the tools that are loaded when needed is out of reach. */
-  readonly toolsMissing: boolean;
-}
-
 /** What a menu gives to the adjustments of its page. */
 export interface AdjustmentsUser {
   /** Called after every change. */
@@ -50,7 +42,10 @@ export class PageAdjustments {
   readonly #behaviours: RunningBehaviours;
   readonly #later = new LaterPartsLoad(
     () => this.#load(),
-    () => this.update(),
+    () => {
+      this.#sheets.outdate();
+      this.update();
+    },
   );
   #own: readonly Adjustment[] = [];
   #chosen: Choices = {};
@@ -86,9 +81,9 @@ export class PageAdjustments {
     return this.#chosen;
   }
 
-  /** What could not be adjusted; nothing while nothing is. */
-  get limits(): AdjustmentLimits {
-    return { unreachedTexts: this.#sheets.unreached, toolsMissing: this.#later.failed };
+  /** How many elements with text could not be given their size, so that a menu can say so. */
+  get unreached(): number {
+    return this.#sheets.unreached;
   }
 
   /** Whether a change can be taken back. */
@@ -158,6 +153,7 @@ export class PageAdjustments {
    */
   replace(choices: unknown): boolean {
     const before = this.#chosen;
+    this.#later.retry();
     if (!this.#take(this.#valid(choices))) return false;
     this.#history.remember(before);
     return true;

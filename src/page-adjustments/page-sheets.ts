@@ -74,11 +74,6 @@ export class PageSheets {
     return this.#adopted.roots;
   }
 
-  /** How many style sheets of the page could not be read last. */
-  get unreadable(): number {
-    return this.#unreadable;
-  }
-
   /** How many elements with text could not be given their size last. */
   get unreached(): number {
     return this.#measured?.unreached ?? 0;
@@ -104,6 +99,11 @@ export class PageSheets {
       this.#write(active, readings);
     this.#marks = marks;
     this.#adopted.keepLast();
+  }
+
+  /** Has the sheets written anew with the next look, as what measures text has come. */
+  outdate(): void {
+    this.#marks = [];
   }
 
   /** Takes every sheet away again. */
@@ -133,19 +133,21 @@ export class PageSheets {
     const isMeasured = scale !== 1 && (this.#unreadable > 0 || fixed.length > 0);
     if (isMeasured) this.#measured ??= this.#load();
     else this.#measured?.clear();
-    this.#isPending = isMeasured && !this.#writeMeasured(active, readings, fixed);
-    if (!isMeasured || !this.#measured) this.#adopted.write(this.#texts(active, readings));
+    const measured = isMeasured ? this.#measured : undefined;
+    this.#isPending = !!measured && !this.#writeMeasured(measured, active, readings, fixed);
+    if (!measured) this.#adopted.write(this.#texts(active, readings));
   }
 
   // Returns whether it is done.
   #writeMeasured(
+    measured: MeasuredSizes,
     active: readonly ActiveAdjustment[],
     readings: readonly RootReading[],
     fixed: readonly HTMLElement[],
   ): boolean {
     const roots = readings.map(({ root }) => root);
     const fits = this.#unreadable > 0 || fixed.some((each) => each.firstElementChild);
-    return !!this.#measured?.write({
+    return measured.write({
       adopted: this.#adopted,
       scale: textScale(active),
       roots,

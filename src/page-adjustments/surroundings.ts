@@ -42,6 +42,7 @@ export interface SystemWishes {
   readonly lessMotion: boolean;
   readonly moreContrast: boolean;
   readonly dark: boolean;
+  readonly lessTransparency: boolean;
   /** The device sets all colours itself, so that a page's colours have no effect. */
   readonly forcedColors: boolean;
 }
@@ -50,6 +51,7 @@ const QUERIES: Readonly<Record<keyof SystemWishes, string>> = {
   lessMotion: '(prefers-reduced-motion: reduce)',
   moreContrast: '(prefers-contrast: more)',
   dark: '(prefers-color-scheme: dark)',
+  lessTransparency: '(prefers-reduced-transparency: reduce)',
   forcedColors: '(forced-colors: active)',
 };
 
@@ -60,6 +62,7 @@ export const systemWishes = (view: Window): SystemWishes => {
     lessMotion: asks('lessMotion'),
     moreContrast: asks('moreContrast'),
     dark: asks('dark'),
+    lessTransparency: asks('lessTransparency'),
     forcedColors: asks('forcedColors'),
   };
 };

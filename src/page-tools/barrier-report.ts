@@ -1,3 +1,5 @@
+import { mintIdempotencyKey } from '../embedding/idempotency-key.js';
+
 import { draw, drawButton, drawField, drawNote } from './element-drawing.js';
 import type { PageTool, ToolStage } from './page-tool.js';
 import { toolWords } from './tool-words.js';
@@ -16,12 +18,6 @@ export interface BarrierReport {
   /** The menu's language (BCP 47). */
   readonly language: string;
 }
-
-// The same on every try of one text: the server then keeps it once.
-const mintKey = () =>
-  [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
 
 const send = async (endpoint: string, key: string, report: BarrierReport): Promise<boolean> => {
   try {
@@ -52,9 +48,10 @@ const drawForm = (stage: ToolStage) => {
   const contact = draw('input', { type: 'text', maxLength: 200, autocomplete: 'email' });
   const said = drawNote();
   const tell = (sentence: string) => stage.announce((said.textContent = sentence));
-  let key = mintKey();
+  // The same on every try of one text: the server then keeps it once.
+  let key = mintIdempotencyKey();
   let isSending = false;
-  text.oninput = () => (key = mintKey());
+  text.oninput = () => (key = mintIdempotencyKey());
   const report = async () => {
     if (isSending) return;
     isSending = true;

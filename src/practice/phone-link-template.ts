@@ -23,12 +23,11 @@ export function phoneLinkTemplate(
   const parts = hasWords ? [written, ...(isWhole ? [] : [`(${digits})`])] : [digits];
   if (extension) parts.push(`ext. ${extension}`);
   return html`<a href=${uri} @click=${call}
-    >${parts.map((part, at) => [at > 0 ? ' ' : '', nowrap(part)])}</a
+    >${parts.map((part, at) => [at > 0 ? ' ' : '', whole(part)])}</a
   >`;
 }
 
-/** A line may end between the words and the digits, never inside one of them. */
-function nowrap(text: string): TemplateResult {
-  // A style attribute would be refused by strict pages, a style that a script sets is not.
-  return html`<bdi dir="ltr" translate="no" .style=${'white-space: nowrap'}>${text}</bdi>`;
+/** A line may end between the words and the digits, never inside one of them: base styles say so. */
+function whole(text: string): TemplateResult {
+  return html`<bdi class="whole" dir="ltr" translate="no">${text}</bdi>`;
 }

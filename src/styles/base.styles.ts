@@ -39,6 +39,10 @@ const reset = css`
     text-wrap: balance;
   }
 
+  .whole {
+    white-space: nowrap;
+  }
+
   .visually-hidden {
     position: absolute;
     inline-size: 1px;

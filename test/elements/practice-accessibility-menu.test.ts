@@ -66,7 +66,7 @@ function changesOf(target: EventTarget): PracticeAdjustmentChangedEvent[] {
   return changes;
 }
 
-const limitsOfPage = Object.getOwnPropertyDescriptor(PageAdjustments.prototype, 'limits') ?? {};
+const unreached = Object.getOwnPropertyDescriptor(PageAdjustments.prototype, 'unreached') ?? {};
 
 const rootColor = () => getComputedStyle(document.documentElement).backgroundColor;
 
@@ -241,6 +241,8 @@ describe('practice-accessibility-menu', () => {
         matchMedia.call(window, query.includes('forced-colors') ? 'all' : query);
       const menu = await opened();
       expect(menu.shadowRoot?.querySelectorAll('[name="contrast"]').length).to.equal(0);
+      // The device asks for nothing that the page could do.
+      expect(words(find(menu, '[part="panel"]'))).not.to.contain('As my device asks');
       expect(words(find(menu, '[part="panel"]'))).to.contain('chooses the colors');
       await expect(menu).to.be.accessible();
       window.matchMedia = matchMedia;
@@ -504,16 +506,17 @@ describe('practice-accessibility-menu', () => {
     it('offers to enlarge everything only where text can’t be reached', async () => {
       const menu = await opened();
       expect(words(find(menu, '[part="panel"]'))).not.to.contain('Enlarge everything');
-      const { limits } = PageAdjustments.of(document);
-      const told = { ...limits, unreachedTexts: 2 };
-      Object.defineProperty(PageAdjustments.prototype, 'limits', { get: () => told });
+      Object.defineProperty(PageAdjustments.prototype, 'unreached', {
+        get: () => 2,
+        configurable: true,
+      });
       menu.requestUpdate();
       await menu.updateComplete;
       expect(words(find(menu, '[part="panel"]'))).to.contain('keeps its size');
       control(menu, '150%').click();
       await menu.updateComplete;
       expect(getComputedStyle(document.documentElement).zoom).to.equal('1.5');
-      Object.defineProperty(PageAdjustments.prototype, 'limits', limitsOfPage);
+      Object.defineProperty(PageAdjustments.prototype, 'unreached', unreached);
     });
 
     it('keeps its looks under hostile styles', async () => {

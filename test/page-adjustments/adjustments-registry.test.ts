@@ -14,7 +14,13 @@ import {
 
 const own = (name: string, ...levels: string[]): Adjustment => ({ name, group: 'text', levels });
 
-const NO_WISHES = { lessMotion: false, moreContrast: false, dark: false, forcedColors: false };
+const NO_WISHES = {
+  lessMotion: false,
+  moreContrast: false,
+  dark: false,
+  forcedColors: false,
+  lessTransparency: false,
+};
 
 describe('the registry of adjustments', () => {
   it('has one adjustment of a name, with levels that differ', () => {

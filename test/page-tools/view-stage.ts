@@ -8,6 +8,7 @@ import type { Choices } from '../../src/page-adjustments/registry.js';
 import type { PageTool, ToolStage } from '../../src/page-tools/page-tool.js';
 import { action } from '../../src/styles/action.styles.js';
 import { base } from '../../src/styles/base.styles.js';
+import { panelBar } from '../../src/styles/panel-bar.styles.js';
 
 // axe-core is a script: what it exports is a global.
 declare const axe: { readonly run: typeof run };
@@ -83,7 +84,9 @@ export function buildViewStage(body: string, settings: StageSettings = {}): View
   }
   const host = document.createElement('aside');
   const root = host.attachShadow({ mode: 'open' });
-  const sheets = [base, action, controls, panel, more].flat(2) as { styleSheet?: CSSStyleSheet }[];
+  const sheets = [base, action, panelBar, controls, panel, more].flat(2) as {
+    styleSheet?: CSSStyleSheet;
+  }[];
   root.adoptedStyleSheets = sheets.flatMap(({ styleSheet }) => styleSheet ?? []);
   const layer = document.createElement('div');
   const view = document.createElement('div');

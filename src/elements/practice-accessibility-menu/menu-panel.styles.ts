@@ -42,19 +42,6 @@ export const panel = css`
     gap: calc(var(--_space) * 1.25);
   }
 
-  .bar {
-    position: sticky;
-    z-index: 1;
-    inset-block-start: 0;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5em;
-    padding-block: 0.5em;
-    border-block-end: 1px solid var(--_line);
-    background: Canvas;
-  }
-
   /* Words in another language than the page's run in their own direction. */
   .panel * {
     unicode-bidi: plaintext;
@@ -64,25 +51,12 @@ export const panel = css`
     text-align: right;
   }
 
-  .title,
+  .title {
+    font-size: 1.25em;
+  }
+
   .note {
     margin: 0;
-  }
-
-  .title {
-    flex: 1 1 6em;
-    min-inline-size: 0;
-    font-size: 1.25em;
-    overflow-wrap: anywhere;
-  }
-
-  /* Focus stands here to be read, not to be operated. */
-  .title:focus-visible {
-    outline: none;
-    box-shadow: none;
-  }
-
-  .note {
     padding-block-start: 0.25em;
     font-size: 0.9375em;
   }

@@ -13,6 +13,7 @@ import { PracticeConsumer } from '../../practice/practice-consumer.js';
 import { action } from '../../styles/action.styles.js';
 import { base } from '../../styles/base.styles.js';
 import { personIcon } from '../../styles/icons.js';
+import { panelBar } from '../../styles/panel-bar.styles.js';
 
 import { controls } from './adjustment-controls.styles.js';
 import { LoadedMenu } from './loaded-menu.js';
@@ -51,7 +52,7 @@ const positions = ['inline', ...corners] as const;
  * @cssprop [--practice-menu-offset=1em] - Distance of a button in a corner from the window's edges.
  */
 export class PracticeAccessibilityMenu extends LitElement {
-  static override readonly styles = [base, action, controls, panel, styles];
+  static override readonly styles = [base, action, panelBar, controls, panel, styles];
 
   /**
    * Where the button stands: `inline` in the page, or fixed in a corner of the window, `bottom-left`,

@@ -164,30 +164,11 @@ export const styles = css`
   }
 
   .bar {
-    position: sticky;
-    z-index: 1;
-    inset-block-start: 0;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0.5em 1em;
-    padding: 0.5em calc(var(--_space) * 1.25);
-    border-block-end: 1px solid var(--_line);
-    background: Canvas;
+    padding-inline: calc(var(--_space) * 1.25);
   }
 
   .title {
-    flex: 1 1 8em;
-    min-inline-size: 0;
     font-size: 1.125em;
-    overflow-wrap: anywhere;
-  }
-
-  /* Focus stands here to be read, not to be operated. */
-  .title:focus-visible {
-    outline: none;
-    box-shadow: none;
   }
 
   .content {

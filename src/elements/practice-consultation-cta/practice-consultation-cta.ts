@@ -13,6 +13,7 @@ import { phoneLinkTemplate } from '../../practice/phone-link-template.js';
 import { PracticeConsumer } from '../../practice/practice-consumer.js';
 import { action } from '../../styles/action.styles.js';
 import { base } from '../../styles/base.styles.js';
+import { panelBar } from '../../styles/panel-bar.styles.js';
 
 import { noDisclosure, offersForFree } from './free-offer.js';
 import { PracticeConsultEvent } from './practice-consultation-cta.events.js';
@@ -46,7 +47,7 @@ const levels = ['2', '1', '3', '4', '5', '6'] as const;
  * @cssprop [--practice-color-accent=#0b5cad] - Background of the action.
  */
 export class PracticeConsultationCta extends LitElement {
-  static override readonly styles = [base, action, styles];
+  static override readonly styles = [base, action, panelBar, styles];
 
   /** Words of the action; 'Schedule a consultation' in the page's language where empty. */
   @property() label = '';

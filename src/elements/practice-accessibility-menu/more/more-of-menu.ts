@@ -89,13 +89,13 @@ const renderMenuItself = (state: MenuState, tools: readonly TemplateResult[]) =>
 };
 
 const renderLimits = ({ page, language }: MenuState) =>
-  page.limits.unreachedTexts ? html`<p class="note">${language.words.limits}</p>` : nothing;
+  page.unreached ? html`<p class="note">${language.words.limits}</p>` : nothing;
 
 // Enlarging everything is for pages on which text alone can't be enlarged.
 const isUseful =
   ({ page }: MenuState) =>
   ({ name }: { readonly name: string }) =>
-    name !== 'page-zoom' || page.limits.unreachedTexts > 0 || page.level(name) !== '100';
+    name !== 'page-zoom' || page.unreached > 0 || page.level(name) !== '100';
 
 const render = (state: MenuState): TemplateResult => {
   warnOfUnknown(state.menu, state.page.adjustments);

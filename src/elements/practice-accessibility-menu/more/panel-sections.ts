@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Adjustment, AdjustmentGroup } from '../../../page-adjustments/adjustment.js';
-import { DEVICE } from '../../../page-adjustments/from-device.js';
+import { DEVICE, deviceChoices } from '../../../page-adjustments/from-device.js';
 import type { PageAdjustments } from '../../../page-adjustments/page-adjustments.js';
 import { presets } from '../../../page-adjustments/presets.js';
 import type { Choices } from '../../../page-adjustments/registry.js';
@@ -53,8 +53,9 @@ const holds = (choices: Choices, preset: Choices) =>
 const without = (choices: Choices, preset: Choices) =>
   Object.fromEntries(Object.entries(choices).filter(([name]) => !(name in preset)));
 
+// A device that chooses all colours itself asks for nothing that a page could do.
 const asksForSomething = (wishes: SystemWishes | undefined) =>
-  Object.values(wishes ?? {}).some(Boolean);
+  !!wishes && Object.keys(deviceChoices(wishes)).length > 0;
 
 const renderDevice = (state: MenuState) => {
   const { page, controller, actions } = state;

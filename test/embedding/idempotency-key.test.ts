@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { mintIdempotencyKey } from '../../src/consultations/idempotency-key.js';
+import { mintIdempotencyKey } from '../../src/embedding/idempotency-key.js';
 
 describe('An idempotency key', () => {
   it('is a random UUID of version 4', () => {
