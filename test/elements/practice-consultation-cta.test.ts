@@ -1,5 +1,5 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { render } from 'lit';
 
 import '../../src/elements/practice-consultation-cta/define.js';
@@ -191,6 +191,17 @@ describe('practice-consultation-cta', () => {
         expect(order(element)).to.deep.equal(['action', 'phone']);
         expect(part(element, 'phone')?.textContent).to.match(/^Or call /);
         expect(state(element)).to.match(/^Closed · opens .*Tuesday.* 9:00 AM$/);
+      });
+
+      it('prints the number, and nothing that is true of now', async () => {
+        if (!navigator.userAgent.includes('Chrome')) return;
+        at('10:00');
+        const element = await open();
+        await emulateMedia({ media: 'print' });
+        expect(part(element, 'phone')?.checkVisibility()).to.equal(true);
+        expect(part(element, 'state')?.checkVisibility()).to.equal(false);
+        expect(part(element, 'action')?.checkVisibility()).to.equal(false);
+        await emulateMedia({ media: 'screen' });
       });
 
       it('moves nothing under somebody’s hands', async () => {

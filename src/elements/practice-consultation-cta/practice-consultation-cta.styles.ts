@@ -56,6 +56,11 @@ export const styles = css`
     text-align: start;
   }
 
+  /* A sentence in another language keeps its order, and stands where the others stand. */
+  :is(.card, .inline, .sticky):dir(rtl) {
+    text-align: right;
+  }
+
   :is(.inline, .sticky) > :is(.words, .disclosure) {
     flex: 1 1 12em;
   }
@@ -180,6 +185,8 @@ export const styles = css`
       position: static !important;
     }
 
+    /* On paper it is not now any more. */
+    .state,
     .action,
     ::slotted([slot='action']) {
       display: none !important;
