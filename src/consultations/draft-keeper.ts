@@ -33,8 +33,9 @@ export class DraftKeeper {
     if (!this.#onDevice) return false;
     window.clearTimeout(this.#timer);
     const text = JSON.stringify(answers);
-    // Those who leave the page open for longer see their answers in the form.
-    this.#timer = window.setTimeout(() => void this.discard(), DRAFT_LIFE);
+    // Those who leave the page open for longer see their answers in the form. Reading wipes what is
+    // too old, and spares what another tab has kept since.
+    this.#timer = window.setTimeout(() => void this.readDraft(), DRAFT_LIFE + 1000);
     return (await this.#inOrder(() => this.#write(text))) === true;
   }
 

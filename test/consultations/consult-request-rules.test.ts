@@ -1,12 +1,18 @@
 import { expect } from '@open-wc/testing';
 
+import { readAskedFields, type ExtraQuestion } from '../../src/consultations/asked-fields.js';
 import { findAnswerErrors, limits } from '../../src/consultations/consult-request-rules.js';
 import type { ConsultAnswers } from '../../src/consultations/consult-request.js';
 
 import { answers } from './answers.js';
 
-function codes(changes: Partial<ConsultAnswers>): string[] {
-  return findAnswerErrors({ ...answers, ...changes }).map(
+function codes(
+  changes: Partial<ConsultAnswers>,
+  asked = '',
+  extras: readonly ExtraQuestion[] = [],
+): string[] {
+  const { fields } = readAskedFields(asked, extras);
+  return findAnswerErrors({ ...answers, ...changes }, fields).map(
     ({ pointer, code }) => `${pointer} ${code}`,
   );
 }
@@ -114,5 +120,69 @@ describe('The rules of a consult request', () => {
     expect(codes({ email: `${'x'.repeat(limits.email)}@b.co` })).to.deep.equal([
       '/contact/email too-long',
     ]);
+  });
+
+  it('want to know who writes for somebody else', () => {
+    const asked = 'requester name contact state';
+    expect(codes({ patient: 'self' }, asked)).to.deep.equal([]);
+    expect(codes({ patient: '' }, asked)).to.deep.equal(['/patient/minor required']);
+    expect(codes({ patient: 'child' }, asked)).to.deep.equal([
+      '/requester/relationship required',
+      '/requester/name/given required',
+      '/requester/name/family required',
+    ]);
+    const mother = {
+      relationship: 'parent',
+      requesterGiven: 'Ann',
+      requesterFamily: 'Doe',
+    } as const;
+    expect(codes({ patient: 'child', ...mother }, asked)).to.deep.equal([]);
+  });
+
+  it('require what the site marks, and nothing else', () => {
+    const all = 'best-times language visit-type times reason heard-from sms';
+    const none = {
+      bestTimes: [],
+      language: '',
+      kind: '',
+      times: [{ date: '', part: '', span: null }],
+      reason: '',
+      heardFrom: ' ',
+      smsConsent: false,
+    } as const;
+    expect(codes(none, all)).to.deep.equal([]);
+    expect(codes(none, all.replaceAll(/(?<=\w) |$/g, '* '))).to.deep.equal([
+      '/contact/bestTimes required',
+      '/contact/language required',
+      '/kind required',
+      '/visit/requested/0 required',
+      '/visit/reason required',
+      '/attribution/heardFrom required',
+    ]);
+  });
+
+  it('want a day and a time of day together, and both to come', () => {
+    const span = { start: '2026-11-24T08:00:00-05:00', end: '2026-11-24T12:00:00-05:00' };
+    const times = [
+      { date: '2026-11-24', part: 'morning', span },
+      { date: '2026-11-24', part: '', span: null },
+      { date: '2020-11-24', part: 'morning', span: null },
+    ];
+    expect(codes({ times }, 'times')).to.deep.equal([
+      '/visit/requested/1 required',
+      '/visit/requested/2 invalid',
+    ]);
+  });
+
+  it("check the practice's own questions", () => {
+    const question = { name: 'mri', type: 'text', label: 'MRI?', required: true } as const;
+    const box = { ...question, name: 'new', type: 'checkbox' } as const;
+    expect(codes({ extra: { mri: ' ', new: false } }, '', [question, box])).to.deep.equal([
+      '/extra/mri required',
+      '/extra/new required',
+    ]);
+    expect(
+      codes({ extra: { mri: 'x'.repeat(2001), new: true } }, '', [question, box]),
+    ).to.deep.equal(['/extra/mri too-long']);
   });
 });

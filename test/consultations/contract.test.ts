@@ -9,6 +9,7 @@ interface Schema {
   readonly properties: Record<string, Schema>;
   readonly maxLength: number;
   readonly enum: string[];
+  readonly additionalProperties?: Schema;
 }
 
 describe('The rules in the browser', () => {
@@ -32,6 +33,8 @@ describe('The rules in the browser', () => {
       name: member('patient/name/given')?.maxLength,
       email: member('contact/email')?.maxLength,
       reason: member('visit/reason')?.maxLength,
+      heardFrom: member('attribution/heardFrom')?.maxLength,
+      extra: request.properties.extra?.additionalProperties?.maxLength,
     });
   });
 

@@ -5,7 +5,7 @@ import { render } from 'lit';
 import '../../src/elements/practice-consultation-cta/define.js';
 import '../../src/elements/practice-phone-link/define.js';
 import '../../src/elements/practice-profile/define.js';
-import type { PracticeConsultEvent } from '../../src/elements/practice-consultation-cta/practice-consultation-cta.events.js';
+import type { PracticeConsultEvent } from '../../src/consultations/practice-consult-event.js';
 import type { PracticeConsultationCta } from '../../src/elements/practice-consultation-cta/practice-consultation-cta.js';
 import { warningsDuring } from '../support/console-warnings.js';
 import { listenersOf } from '../support/count-listeners.js';

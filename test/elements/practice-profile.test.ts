@@ -20,6 +20,10 @@ class PracticeListener extends LitElement {
     return this.#practice.value.telephone;
   }
 
+  get states(): readonly string[] | undefined {
+    return this.#practice.value.licensedStates;
+  }
+
   get language(): string {
     return this.#language.language;
   }
@@ -237,6 +241,18 @@ describe('practice-profile', () => {
       });
       expect(warnings).to.have.length(1);
       expect(warnings[0]).to.match(/<practice-profile>: a JSON-LD script can't be read.+JSON/);
+    });
+
+    it('reads states as codes, or as names with commas between', async () => {
+      const element = await fixture(html`
+        <practice-profile licensed-states="FL, GA"
+          ><practice-listener></practice-listener
+        ></practice-profile>
+      `);
+      expect(listener(element).states).to.deep.equal(['FL', 'GA']);
+      element.setAttribute('licensed-states', 'New York, West Virginia');
+      await nextFrame();
+      expect(listener(element).states).to.deep.equal(['New York', 'West Virginia']);
     });
 
     it('takes a property that was set before the upgrade', async () => {

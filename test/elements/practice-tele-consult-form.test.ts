@@ -7,23 +7,27 @@ import type { ConsultRequest } from '../../src/consultations/consult-request.js'
 import type { PracticeTeleConsultForm } from '../../src/elements/practice-tele-consult-form/practice-tele-consult-form.js';
 import { rawRecords } from '../consultations/outbox-device.js';
 
+import {
+  control,
+  described,
+  find,
+  focused,
+  forget,
+  jane,
+  part,
+  press,
+  root,
+  send,
+  status,
+  text,
+  type,
+} from './form-in-use.js';
+
 interface Row {
   readonly reference: string;
   readonly suspect: boolean;
   readonly body: ConsultRequest;
 }
-
-type Typed = Readonly<Record<string, string>>;
-
-const jane: Typed = {
-  'First name': 'Jane',
-  'Last name': 'Doe',
-  'Phone call': 'on',
-  'Phone number': '(727) 555-0123',
-  'State where you will be during the visit': 'FL',
-  'What would you like help with?': 'A stiff neck',
-  'I agree that St. Pete Spine may use these answers to reply to my request.': 'on',
-};
 
 describe('practice-tele-consult-form', () => {
   const realFetch = window.fetch;
@@ -271,7 +275,7 @@ describe('practice-tele-consult-form', () => {
       const [row] = await rows();
       const receipt = part(element, 'receipt');
       expect(text(receipt)).to.include(`Your reference is ${row?.reference ?? 'missing'}.`);
-      expect(text(receipt)).to.match(/reply by \w+day, \w+ \d+ at \d+:\d\d [AP]M E[SD]T\.$/);
+      expect(text(receipt)).to.match(/reply by \w+day, \w+ \d+ at \d+:\d\d [AP]M E[SD]T\./);
       expect(focused(element)).to.equal(find(receipt, 'h2').id);
       expect(text(part(element, 'emergency'))).to.include('call 911');
     });
@@ -393,7 +397,7 @@ describe('practice-tele-consult-form', () => {
       Date.now = realNow;
       expect(status(element), 'seen, as the time runs').to.match(/in (10|9) seconds/);
       expect(text(find(root(element), '.foot [role="status"]')), 'heard once').to.equal(said);
-      expect(find(root(element), '.fields').hasAttribute('inert')).to.equal(true);
+      expect(find(root(element), '.topics').hasAttribute('inert')).to.equal(true);
       expect(await rows()).to.have.length(0);
       away = false;
       await send(element);
@@ -411,7 +415,7 @@ describe('practice-tele-consult-form', () => {
       change?.focus();
       change?.click();
       await element.updateComplete;
-      expect(find(root(element), '.fields').hasAttribute('inert')).to.equal(false);
+      expect(find(root(element), '.topics').hasAttribute('inert')).to.equal(false);
       expect(control(element, 'First name').value).to.equal('Jane');
       expect(text(part(element, 'submit'))).to.equal('Send request');
       expect(focused(element)).to.equal(part(element, 'submit').id);
@@ -673,76 +677,3 @@ describe('practice-tele-consult-form', () => {
     });
   });
 });
-
-/** What an earlier test has left on the device is none of this one's business. */
-async function forget(): Promise<void> {
-  await new Promise((resolve) => {
-    const deleting = indexedDB.deleteDatabase('practice-widgets');
-    deleting.onsuccess = deleting.onerror = resolve;
-  });
-}
-
-function root(element: Element): ShadowRoot {
-  if (!element.shadowRoot) throw new Error('Not rendered yet.');
-  return element.shadowRoot;
-}
-
-function find(place: ParentNode, selector: string): HTMLElement {
-  const found = place.querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`There is no ${selector}.`);
-  return found;
-}
-
-function part(element: Element, name: string): HTMLElement {
-  return find(root(element), `[part="${name}"]`);
-}
-
-function text(element: Element | null | undefined): string {
-  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-}
-
-/** What an eye sees of the request's state. */
-function status(element: Element): string {
-  return text(root(element).querySelector('[part="status"]:not([hidden])'));
-}
-
-/** The id of what has the focus inside an element. */
-function focused(element: Element): string {
-  return root(element).activeElement?.id ?? 'nothing';
-}
-
-/** The field with a visible label, its '(optional)' left out. */
-function control(element: Element, label: string): HTMLInputElement {
-  const found = [...root(element).querySelectorAll('label')].find(
-    (each) => text(each).replace(' (optional)', '') === label,
-  );
-  if (!found?.control) throw new Error(`There is no field '${label}'.`);
-  return found.control as HTMLInputElement;
-}
-
-function described(element: Element, field: Element): string {
-  const ids = (field.getAttribute('aria-describedby') ?? '').split(' ');
-  return ids.map((id) => text(root(element).getElementById(id))).join(' ');
-}
-
-/** Fills fields by their labels as a person does: what is typed and chosen fires `input`. */
-function type(element: Element, answers: Typed): void {
-  for (const [label, answer] of Object.entries(answers)) {
-    const field = control(element, label);
-    if (field.type === 'radio' || field.type === 'checkbox') field.checked = true;
-    else field.value = answer;
-    field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-  }
-}
-
-async function press(element: PracticeTeleConsultForm): Promise<void> {
-  part(element, 'submit').click();
-  await element.updateComplete;
-}
-
-async function send(element: PracticeTeleConsultForm): Promise<void> {
-  const sent = oneEvent(element, 'practice-consult-sent');
-  await press(element);
-  await sent;
-  await element.updateComplete;
-}

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { headingTemplate } from '../../articles/heading-template.js';
+import { PracticeConsultEvent } from '../../consultations/practice-consult-event.js';
 import { oneOf, warn } from '../../embedding/developer-warnings.js';
 import { safeUrl } from '../../embedding/safe-url.js';
 import { LanguageController } from '../../language/language-controller.js';
@@ -16,7 +17,6 @@ import { base } from '../../styles/base.styles.js';
 import { panelBar } from '../../styles/panel-bar.styles.js';
 
 import { noDisclosure, offersForFree } from './free-offer.js';
-import { PracticeConsultEvent } from './practice-consultation-cta.events.js';
 import { messages } from './practice-consultation-cta.messages.js';
 import { styles } from './practice-consultation-cta.styles.js';
 import { StickyBar } from './sticky-bar.js';

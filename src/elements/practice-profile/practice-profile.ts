@@ -107,8 +107,14 @@ export class PracticeProfile extends LitElement {
       ...(this.endpoint && { consultEndpoint: this.endpoint }),
       ...(this.hours && { openingHours: this.hours.split(/\s*;\s*/) }),
       ...(this.timeZone && { timeZone: this.timeZone }),
-      ...(this.licensedStates && { licensedStates: this.licensedStates.split(/[\s,]+/) }),
+      ...(this.licensedStates && { licensedStates: statesIn(this.licensedStates) }),
       ...(this.locale && { locale: this.locale }),
     };
   }
+}
+
+/** Codes with spaces or commas between, or names with commas: `FL GA`, `Florida, West Virginia`. */
+function statesIn(written: string): readonly string[] {
+  const between = /^[a-z]{2}([\s,]+[a-z]{2})*$/i.test(written.trim()) ? /[\s,]+/ : /\s*,\s*/;
+  return written.trim().split(between);
 }

@@ -1,6 +1,6 @@
 import { limits } from '../../consultations/consult-request-rules.js';
 
-import type { Words } from './practice-tele-consult-form.messages.js';
+import type { Words } from './form-words.js';
 
 const thresholds = [0, 20, 50, 100, 200] as const;
 

@@ -2,9 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { DeliveryState } from '../../consultations/delivery.js';
 
-import type { Words } from './practice-tele-consult-form.messages.js';
-
-type Sent = Extract<DeliveryState, { phase: 'sent' }>;
+import type { Words } from './form-words.js';
 
 /** Where a request stands, in words. */
 export interface StatusView {
@@ -51,21 +49,6 @@ export function renderStatus(view: StatusView): TemplateResult {
   `;
 }
 
-/** The confirmation, which stands in place of the form. */
-export function renderReceipt(
-  { reference, expectedResponseBy }: Sent,
-  words: Words,
-  locale: string,
-  timeZone: string | undefined,
-): TemplateResult {
-  const time = instantText(new Date(expectedResponseBy), locale, timeZone);
-  return html`<div class="receipt" part="receipt">
-    <h2 class="title" id="receipt" tabindex="-1">${words.sent}</h2>
-    <p>${words.reference(html`<strong><bdi translate="no">${reference}</bdi></strong>`)}</p>
-    <p>${words.replyBy(time)}</p>
-  </div>`;
-}
-
 function statusText({ words, locale, state }: StatusView, seconds: number): string {
   switch (state?.phase) {
     case 'sending':
@@ -77,7 +60,7 @@ function statusText({ words, locale, state }: StatusView, seconds: number): stri
     case 'dropped':
       return words.dropped(instantText(new Date(state.createdAt), locale));
     case 'elsewhere':
-      return words.elsewhere;
+      return words.elsewhereTab;
     default:
       return '';
   }

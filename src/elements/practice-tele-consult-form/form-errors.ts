@@ -2,40 +2,48 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { limits, type AnswerError } from '../../consultations/consult-request-rules.js';
 
-import { fieldAt, type FieldName } from './form-answers.js';
-import type { Words } from './practice-tele-consult-form.messages.js';
+import { controlAt, fieldOf } from './form-answers.js';
+import { isForAnother, labelOf, type FormView } from './form-view.js';
+import type { Words } from './form-words.js';
 
-/** An error in the visitor's words; without a field it stands in the summary alone. */
+/** An error in the visitor's words; without a control it stands in the summary alone. */
 export interface ShownError {
-  readonly field: FieldName | undefined;
+  readonly control: string | undefined;
   readonly text: string;
 }
 
-/** Puts errors into words: one for each field, one for all that no field stands for. */
+type Asking = Omit<FormView, 'errorAt'>;
+
+/** Puts errors into words: one for each control, one for all that no control stands for. */
 export function describeErrors(
   errors: readonly AnswerError[],
-  words: Words,
-  locale: string,
+  view: Asking,
 ): readonly ShownError[] {
-  const shown = new Map<FieldName | undefined, ShownError>();
+  const shown = new Map<string | undefined, ShownError>();
   for (const error of errors) {
-    const field = fieldAt(error.pointer);
-    if (!shown.has(field))
-      shown.set(field, { field, text: errorText(field, error, words, locale) });
+    const control = askedControl(error.pointer, view);
+    if (!shown.has(control)) {
+      shown.set(control, { control, text: errorText(control, error, view) });
+    }
   }
   return [...shown.values()];
 }
 
-/** The list of what is wrong; `follow` takes a visitor to a field. */
+/** The list of what is wrong; `goTo` takes a visitor to a control. */
 export function renderErrorSummary(
   errors: readonly ShownError[],
   words: Words,
-  follow: (click: Event, field: FieldName) => void,
+  goTo: (control: string) => void,
 ): TemplateResult | typeof nothing {
   if (errors.length === 0) return nothing;
-  const entry = ({ field, text }: ShownError) =>
-    field
-      ? html`<a href="#${field}" @click=${(click: Event) => follow(click, field)}>${text}</a>`
+  const follow = (click: Event, control: string) => {
+    // A fragment does not reach into a shadow root.
+    click.preventDefault();
+    goTo(control);
+  };
+  const entry = ({ control, text }: ShownError) =>
+    control
+      ? html`<a href="#${control}" @click=${(click: Event) => follow(click, control)}>${text}</a>`
       : text;
   // The alert is an element inside the one that takes the focus: on the same one, both are read.
   return html`<div class="summary" part="summary" id="summary" tabindex="-1">
@@ -48,24 +56,31 @@ export function renderErrorSummary(
   </div>`;
 }
 
-function errorText(
-  field: FieldName | undefined,
-  { code }: AnswerError,
-  words: Words,
-  locale: string,
-): string {
-  if (!field) return words.otherError;
-  if (code === 'too-long') {
-    const limit = limitOf(field);
-    if (field !== 'consent' && limit) {
-      return words.tooLong(words.labels[field], new Intl.NumberFormat(locale).format(limit));
-    }
+/** The control that stands for a member, if the form asks for it. */
+function askedControl(pointer: string, { fields }: Asking): string | undefined {
+  const control = controlAt(pointer);
+  const field = fieldOf(control ?? '');
+  return fields.some(({ name }) => name === field) ? control : undefined;
+}
+
+function errorText(control: string | undefined, { code }: AnswerError, view: Asking): string {
+  const { words, locale, answers } = view;
+  if (!control) return words.otherError;
+  const label = labelOf({ ...view, errorAt: () => undefined }, control);
+  const limit = limitOf(control);
+  if (code === 'too-long' && limit) {
+    return words.tooLong(label, new Intl.NumberFormat(locale).format(limit));
   }
-  const [required, invalid = required] = words.errors[field];
+  const key = control.replace(/-\d$/, '');
+  const ofPatient = isForAnother(answers) ? words.patientErrors[key] : undefined;
+  const [required, invalid = required] = ofPatient ??
+    words.errors[key] ?? [words.unanswered(label)];
   return code === 'required' ? required : invalid;
 }
 
-function limitOf(field: FieldName): number | undefined {
-  if (field === 'given' || field === 'family') return limits.name;
-  return field === 'email' || field === 'reason' ? limits[field] : undefined;
+function limitOf(control: string): number | undefined {
+  if (/given$|family$/.test(control)) return limits.name;
+  if (control === 'heard-from') return limits.heardFrom;
+  if (control.startsWith('extra-')) return limits.extra;
+  return control === 'email' || control === 'reason' ? limits[control] : undefined;
 }

@@ -5,7 +5,7 @@ import type { DeliveryState } from '../../consultations/delivery.js';
 
 import { instantText, keptText } from './delivery-status.js';
 import { moveFocus } from './focus-moves.js';
-import type { Words } from './practice-tele-consult-form.messages.js';
+import type { Words } from './form-words.js';
 
 /** What earlier visits have left on this device: it is sent from here, and the visitor is told. */
 export class KeptRequest {

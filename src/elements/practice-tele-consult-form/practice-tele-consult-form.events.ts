@@ -1,3 +1,24 @@
+import type { Topic } from '../../consultations/asked-fields.js';
+
+/** The visitor has begun to fill in the form. It carries nothing that was typed. */
+export class PracticeConsultStartedEvent extends Event {
+  constructor() {
+    super('practice-consult-started', { bubbles: true, composed: true });
+  }
+}
+
+/** The visitor has come to another step of the form. It carries nothing that was typed. */
+export class PracticeConsultStepEvent extends Event {
+  constructor(
+    /** The step, from 1. */
+    readonly step: number,
+    /** What it is about. */
+    readonly topic: Topic,
+  ) {
+    super('practice-consult-step', { bubbles: true, composed: true });
+  }
+}
+
 /** The practice has received a request. It carries the reference and nothing that was typed. */
 export class PracticeConsultSentEvent extends Event {
   constructor(
@@ -18,6 +39,18 @@ export class PracticeConsultFailedEvent extends Event {
   }
 }
 
+/** Tells the site that somebody has begun to fill in the form. */
+export function tellStarted(form: Element): void {
+  const started = new PracticeConsultStartedEvent();
+  form.dispatchEvent(started);
+}
+
+/** Tells the site that the visitor has come to another step. */
+export function tellStep(form: Element, step: number, topic: Topic): void {
+  const reached = new PracticeConsultStepEvent(step, topic);
+  form.dispatchEvent(reached);
+}
+
 /** Tells the site that the practice has received a request. */
 export function tellSent(form: Element, reference: string): void {
   const sent = new PracticeConsultSentEvent(reference);
@@ -32,6 +65,8 @@ export function tellFailed(form: Element, status: number): void {
 
 declare global {
   interface GlobalEventHandlersEventMap {
+    'practice-consult-started': PracticeConsultStartedEvent;
+    'practice-consult-step': PracticeConsultStepEvent;
     'practice-consult-sent': PracticeConsultSentEvent;
     'practice-consult-failed': PracticeConsultFailedEvent;
   }

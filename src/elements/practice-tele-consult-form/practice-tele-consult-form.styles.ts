@@ -44,6 +44,16 @@ export const styles = css`
     font-weight: 600;
   }
 
+  .emergency {
+    display: flex;
+    flex-direction: column;
+    gap: 0.375em;
+  }
+
+  .emergency ::slotted(*) {
+    margin-block: 0;
+  }
+
   .emergency a,
   .call a {
     display: inline-block;
@@ -53,138 +63,6 @@ export const styles = css`
   .title {
     margin: 0;
     font-size: 1.375em;
-  }
-
-  .form,
-  .fields {
-    display: flex;
-    flex-direction: column;
-    gap: calc(var(--_space) * 1.25);
-  }
-
-  .fields {
-    position: relative;
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(15em, 100%), 1fr));
-  }
-
-  .fields > :not(:has(#given, #family, #phone, #email)) {
-    grid-column: 1 / -1;
-  }
-
-  fieldset.field {
-    flex-flow: row wrap;
-    gap: 0 1.5em;
-  }
-
-  /* Floated, a legend is an item as any other: the bar of an error runs beside it too. */
-  legend.label {
-    float: inline-start;
-  }
-
-  fieldset > :is(legend, p) {
-    flex-basis: 100%;
-  }
-
-  .fields[inert] {
-    opacity: 0.75;
-  }
-
-  .field {
-    display: flex;
-    flex-direction: column;
-    gap: 0.25em;
-    min-inline-size: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-
-  .field:has([aria-invalid]),
-  .field[aria-invalid] {
-    padding-inline-start: 0.75em;
-    border-inline-start: 0.25em solid var(--_error);
-  }
-
-  .label {
-    padding: 0;
-    font-weight: 600;
-  }
-
-  .optional,
-  .hint {
-    color: var(--_quiet);
-    font-weight: 400;
-  }
-
-  .error {
-    font-weight: 700;
-  }
-
-  .input {
-    inline-size: 100%;
-    min-block-size: var(--_control);
-    padding: 0.5em 0.875em;
-    border: 1px solid color-mix(in srgb, CanvasText 65%, Canvas);
-    border-radius: var(--_radius);
-    background: Canvas;
-    color: CanvasText;
-    font: inherit;
-    text-align: start;
-  }
-
-  /* A phone number runs from left to right and still stands where the language starts. */
-  :host(:dir(rtl)) .input[dir='ltr'] {
-    text-align: end;
-  }
-
-  textarea.input {
-    resize: block;
-  }
-
-  /* The browsers' own arrows touch the border. A border draws this one, in forced colours too. */
-  select.input {
-    padding-inline-end: 2.5em;
-    appearance: none;
-    cursor: pointer;
-  }
-
-  .field:has(> select) {
-    position: relative;
-  }
-
-  .field:has(> select)::after {
-    position: absolute;
-    inset-block-end: calc(var(--_control) / 2 - 0.125em);
-    inset-inline-end: 1.125em;
-    inline-size: 0.5em;
-    block-size: 0.5em;
-    border: solid CanvasText;
-    border-width: 0 0.125em 0.125em 0;
-    content: '';
-    pointer-events: none;
-    rotate: 45deg;
-  }
-
-  .input[aria-invalid] {
-    border: 2px solid var(--_error);
-  }
-
-  .choice {
-    display: flex;
-    gap: 0.75em;
-    align-items: center;
-    min-block-size: 44px;
-    overflow-wrap: anywhere;
-    cursor: pointer;
-  }
-
-  .choice input {
-    flex: none;
-    inline-size: 1.5em;
-    block-size: 1.5em;
-    margin: 0;
-    accent-color: var(--_accent-text);
   }
 
   .notice {
@@ -221,6 +99,102 @@ export const styles = css`
     align-items: start;
   }
 
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+    align-items: center;
+  }
+
+  .clearing {
+    display: flex;
+    flex-direction: column;
+    gap: 0.75em;
+  }
+
+  /* A button that only changes something here looks like a link, and is as tall as a finger. */
+  .link {
+    min-block-size: 44px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+
+  .progress {
+    display: flex;
+    flex-direction: column;
+    gap: 0.375em;
+    color: var(--_quiet);
+  }
+
+  .progress .line {
+    display: flex;
+    gap: 0.25em;
+  }
+
+  .progress span {
+    flex: 1;
+    block-size: 0.375em;
+    border: 1px solid;
+    border-radius: 0.25em;
+  }
+
+  .progress .done {
+    border-color: var(--_accent-text);
+    background: var(--_accent-text);
+    forced-color-adjust: none;
+  }
+
+  .review {
+    margin: 0;
+  }
+
+  .review > div {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 1em;
+    align-items: center;
+    padding-block: 0.375em;
+    border-block-end: 1px solid var(--_line);
+  }
+
+  .review dt {
+    flex: 1 1 12em;
+    font-weight: 600;
+  }
+
+  .review dd {
+    flex: 0 1 auto;
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .review dd:first-of-type {
+    flex: 2 1 12em;
+    white-space: pre-line;
+  }
+
+  .spans {
+    display: flex;
+    flex-direction: column;
+    gap: 0.75em;
+    padding: 0;
+    list-style: none;
+  }
+
+  .spans li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+    align-items: center;
+  }
+
   .receipt {
     display: flex;
     flex-direction: column;
@@ -233,7 +207,7 @@ export const styles = css`
   }
 
   @media print {
-    .foot .action {
+    :is(.foot, .receipt) :is(.action, .link) {
       display: none;
     }
   }
