@@ -1,8 +1,9 @@
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import type { Args, Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
 
 import '../src/elements/practice-profile/define.js';
 import '../src/elements/practice-tele-consult-form/define.js';
+import type { PracticeTeleConsultForm } from '../src/elements/practice-tele-consult-form/practice-tele-consult-form.js';
 
 // A port that browsers never open: the request fails at once and nothing leaves the machine.
 const unreachable = 'http://127.0.0.1:9/consult-requests';
@@ -12,6 +13,20 @@ const receipt = {
   reference: '7K4M-2QXD',
   receivedAt: '2026-11-12T15:04:06.512Z',
   expectedResponseBy: '2026-11-13T15:04:06.512Z',
+};
+
+const everything =
+  'requester name contact best-times voicemail language interpreter state visit-type times reason heard-from sms';
+
+/** Who asks for herself, in the state where the practice is licensed. */
+const jane = {
+  patient: 'self',
+  given: 'Jane',
+  family: 'Doe',
+  preferred: 'phone',
+  phone: '727-555-0123 x12',
+  state: 'FL',
+  reason: 'A stiff neck since last week.',
 };
 
 // States that are played move focus, each in a frame of its own.
@@ -38,6 +53,7 @@ const meta: Meta = {
         name="St. Pete Spine"
         phone="727-MY-SPINE"
         time-zone="America/New_York"
+        licensed-states="FL GA"
       >
         ${story()}
       </practice-profile>
@@ -170,6 +186,172 @@ export const LongWords: StoryObj = {
   ],
 };
 
+/** All that a practice can ask, divided by headings. */
+export const AllFields: StoryObj = {
+  name: 'All fields',
+  render: (args) => form(args, { fields: everything }),
+};
+
+/** A mother asks for her child: the words say whose name is meant. */
+export const ForAChild: StoryObj = {
+  name: 'For a child',
+  render: (args) =>
+    form(args, {
+      fields: 'requester name contact state',
+      prefill: { patient: 'child', relationship: 'parent', state: 'FL' },
+    }),
+};
+
+/** The practice is licensed elsewhere: it says so, offers a visit in person, and still takes the request. */
+export const NotLicensedThere: StoryObj = {
+  name: 'Not licensed there',
+  render: (args) => form(args, { prefill: { state: 'TX' } }),
+};
+
+/** Questions of the practice's own, of every kind. */
+export const OwnQuestions: StoryObj = {
+  name: "The practice's own questions",
+  render: (args) =>
+    form(args, {
+      fields: 'name contact state reason mri since',
+      extraFields: [
+        { name: 'mri', type: 'choice', label: 'Have you had an MRI?', options: ['Yes', 'No'] },
+        { name: 'since', type: 'date', label: 'Since when does it hurt?' },
+        { name: 'doctor', type: 'text', label: 'Your family doctor', hint: 'Name and town.' },
+        { name: 'new', type: 'checkbox', label: 'I am a new patient', required: true },
+      ],
+    }),
+};
+
+/** The crisis line, and the signs of a spine practice that can't wait. */
+export const RedFlags: StoryObj = {
+  name: 'Red flags',
+  render: ({ endpoint, privacyHref }) => html`
+    <practice-tele-consult-form endpoint=${endpoint} privacy-href=${privacyHref} crisis-line>
+      <p slot="red-flags">
+        New loss of bladder or bowel control, or numbness between the legs? Go to an emergency room
+        now.
+      </p>
+    </practice-tele-consult-form>
+  `,
+};
+
+/** One topic after the other: the first step. */
+export const Steps: StoryObj = {
+  render: (args) => form(args, { mode: 'steps', fields: everything }),
+};
+
+/** What a step lacks is said before the next one. */
+export const StepErrors: StoryObj = {
+  name: 'Steps, with errors',
+  parameters: framed,
+  render: (args) => form(args, { mode: 'steps', fields: everything }),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement);
+    await inForm(canvasElement, '[part~="summary"]');
+  },
+};
+
+/** The answers to check before sending, each with a way to change it. */
+export const Review: StoryObj = {
+  name: 'Steps, the review',
+  parameters: framed,
+  render: (args) =>
+    form(args, { mode: 'steps', fields: 'requester name contact state reason', prefill: jane }),
+  play: async ({ canvasElement }) => {
+    await filledIn(canvasElement);
+    for (let step = 0; step < 4; step++) await press(canvasElement);
+    await inForm(canvasElement, '[part~="review"]');
+  },
+};
+
+/** On a narrow screen. */
+export const ReviewNarrow: StoryObj = {
+  ...Review,
+  name: 'Steps, the review on a narrow screen',
+  decorators: [(story) => html`<div style="max-inline-size: 320px">${story()}</div>`],
+};
+
+/** What was typed before is back, after a closed tab. */
+export const BroughtBack: StoryObj = {
+  name: 'Answers brought back',
+  parameters: framed,
+  play: async ({ canvasElement }) => {
+    const element = await theForm(canvasElement);
+    const given = (await inForm(canvasElement, '#given')) as HTMLInputElement;
+    given.value = 'Jane';
+    given.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    await until(() => keptRecords().then((count) => count > 0));
+    const next = document.createElement('practice-tele-consult-form');
+    next.endpoint = element.endpoint;
+    next.privacyHref = element.privacyHref;
+    element.replaceWith(next);
+    await inForm(canvasElement, '#notice.status');
+  },
+};
+
+/** Before everything is cleared, the visitor is asked. */
+export const Clearing: StoryObj = {
+  parameters: framed,
+  render: (args) => form(args, { prefill: jane }),
+  play: async ({ canvasElement }) => {
+    await filledIn(canvasElement);
+    (await inForm(canvasElement, 'button#clear')).click();
+    await inForm(canvasElement, '.clearing');
+  },
+};
+
+/** What an earlier visit could not send is sent from here. */
+export const EarlierRequest: StoryObj = {
+  name: 'An earlier request waits',
+  parameters: framed,
+  beforeEach: () =>
+    answerWith(() => new Response('', { status: 503, headers: { 'retry-after': '300' } })),
+  play: async ({ canvasElement }) => {
+    await fillAndPress(canvasElement);
+    await inForm(canvasElement, '.action.quiet');
+    const element = await theForm(canvasElement);
+    const next = document.createElement('practice-tele-consult-form');
+    next.endpoint = element.endpoint;
+    next.privacyHref = element.privacyHref;
+    element.replaceWith(next);
+    await inForm(canvasElement, '[part~="earlier"] button');
+  },
+};
+
+/** Others use this device too: nothing is kept on it, and the form says so. */
+export const SharedComputer: StoryObj = {
+  ...NotSentYet,
+  name: 'Not sent yet, on a shared computer',
+  render: (args) => form(args, { sharedComputer: true }),
+};
+
+/** Sent, with times that were asked for: they can go into a calendar. */
+export const SentWithTimes: StoryObj = {
+  ...Sent,
+  name: 'Sent, with times for a calendar',
+  render: (args) =>
+    form(args, {
+      fields: 'name contact state times reason',
+      // A day far ahead is the same in every picture.
+      prefill: { ...jane, 'date-0': '2031-03-04', 'part-0': 'morning' },
+    }),
+};
+
+/** Nobody knows where requests go: the page's own form is there. */
+export const Fallback: StoryObj = {
+  name: "The page's own form",
+  args: { endpoint: '' },
+  render: ({ privacyHref }) => html`
+    <practice-tele-consult-form privacy-href=${privacyHref}>
+      <form slot="fallback" method="post">
+        <label>Your phone number <input name="phone" type="tel" autocomplete="tel" /></label>
+        <button>Ask for a call</button>
+      </form>
+    </practice-tele-consult-form>
+  `,
+};
+
 function refusal(): Response {
   const problem = {
     type: 'about:blank',
@@ -231,5 +413,61 @@ function forgetKept(): Promise<void> {
   return new Promise((resolve) => {
     const request = indexedDB.deleteDatabase('practice-widgets');
     request.onsuccess = request.onerror = request.onblocked = () => resolve();
+  });
+}
+
+/** A form with more than attributes can say. */
+function form(args: Args, properties: Partial<PracticeTeleConsultForm>): TemplateResult {
+  const { endpoint, privacyHref } = args as { endpoint: string; privacyHref: string };
+  const { fields = '', mode = 'page', prefill = {}, extraFields = [] } = properties;
+  return html`
+    <practice-tele-consult-form
+      endpoint=${endpoint}
+      privacy-href=${privacyHref}
+      fields=${fields}
+      mode=${mode}
+      ?shared-computer=${properties.sharedComputer}
+      .prefill=${prefill}
+      .extraFields=${extraFields}
+    ></practice-tele-consult-form>
+  `;
+}
+
+async function theForm(canvas: HTMLElement): Promise<PracticeTeleConsultForm> {
+  await inForm(canvas, '#given');
+  const element = canvas.querySelector('practice-tele-consult-form');
+  if (!element) throw new Error('There is no form.');
+  return element;
+}
+
+/** As soon as the answers of a property stand in their fields. */
+async function filledIn(canvas: HTMLElement): Promise<void> {
+  const given = (await inForm(canvas, '#given')) as HTMLInputElement;
+  await until(() => Promise.resolve(given.value !== ''));
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let count = 0; count < 100; count++) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('It did not come to that.');
+}
+
+/** How much is kept on the device. */
+async function keptRecords(): Promise<number> {
+  const known = await indexedDB.databases();
+  if (!known.some(({ name }) => name === 'practice-widgets')) return 0;
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('practice-widgets');
+    opening.onerror = () => reject(new Error('No database.'));
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const counting = database.transaction('outbox').objectStore('outbox').count();
+      counting.onsuccess = () => {
+        database.close();
+        resolve(counting.result);
+      };
+    };
   });
 }
