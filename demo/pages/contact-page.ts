@@ -3,6 +3,7 @@ import { openingHoursTable } from './opening-hours.ts';
 import { practicePage } from './page-frame.ts';
 import type { Practice } from './practice-content.ts';
 import { phoneLink, postalAddress } from './practice-parts.ts';
+import { requestForm } from './request-form.ts';
 
 /** How to reach a practice, with the request form in the page itself. */
 export function contactPage(practice: Practice): Markup {
@@ -20,11 +21,7 @@ export function contactPage(practice: Practice): Markup {
       </div>
       <div class="inner contact-parts">
         ${ways(practice)}
-        <section class="contact-form" aria-labelledby="request">
-          <practice-tele-consult-form privacy-href="/privacy.html">
-            <h2 slot="heading" id="request">Request a tele-consultation</h2>
-          </practice-tele-consult-form>
-        </section>
+        <section class="contact-form" aria-labelledby="request">${requestForm(practice)}</section>
       </div>`,
   });
 }
