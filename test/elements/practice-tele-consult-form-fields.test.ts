@@ -523,6 +523,11 @@ describe('practice-tele-consult-form, its fields', () => {
       type(element, jane);
       await new Promise((resolve) => setTimeout(resolve, 700));
       expect(await rawRecords()).to.deep.equal([]);
+      // A browser remembers what it knows the purpose of, and offers it to who comes next.
+      const purposes = [...root(element).querySelectorAll('[autocomplete]')].map((field) =>
+        field.getAttribute('autocomplete'),
+      );
+      expect(new Set(purposes)).to.deep.equal(new Set(['off']));
     });
   });
 

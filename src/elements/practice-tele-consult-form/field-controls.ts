@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { labelOf, type FormView } from './form-view.js';
+import { labelOf, purposeOf, type FormView } from './form-view.js';
 
 /** How one control is asked. */
 export interface Asked {
@@ -32,7 +32,7 @@ export function renderInput(
       name=${asked.control}
       type=${type}
       dir=${isText ? nothing : 'ltr'}
-      autocomplete=${autocomplete}
+      autocomplete=${purposeOf(view, autocomplete)}
       aria-required=${String(asked.required)}
       aria-describedby=${describedBy(view, asked)}
       aria-invalid=${invalid(view, asked)}
@@ -57,7 +57,7 @@ export function renderSelect(
         part="input"
         id=${asked.control}
         name=${asked.control}
-        autocomplete=${autocomplete}
+        autocomplete=${purposeOf(view, autocomplete)}
         aria-required=${String(asked.required)}
         aria-describedby=${describedBy(view, asked)}
         aria-invalid=${invalid(view, asked)}

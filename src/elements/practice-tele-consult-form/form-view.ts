@@ -16,6 +16,8 @@ export interface FormView {
   readonly errorAt: (control: string) => string | undefined;
   readonly practice: Practice;
   readonly privacyHref: string;
+  /** Others use this device too. */
+  readonly sharedComputer: boolean;
   /** The text of the consent to text messages. */
   readonly smsText: string;
   /** What is left of the longest reason, to see and, less often, to hear; empty while plenty. */
@@ -27,6 +29,11 @@ export interface FormView {
 /** Whether the form is filled in for somebody else. */
 export function isForAnother({ patient = 'self' }: ConsultAnswers): boolean {
   return patient === 'child' || patient === 'other';
+}
+
+/** What a browser may fill in. It keeps what it knows the purpose of: not on a shared computer. */
+export function purposeOf({ sharedComputer }: FormView, purpose: string): string {
+  return sharedComputer ? 'off' : purpose;
 }
 
 /** What a control is called: of the patient's name, it is said whose. */

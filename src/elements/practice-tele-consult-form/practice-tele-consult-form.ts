@@ -220,6 +220,7 @@ export class PracticeTeleConsultForm extends LitElement {
     return {
       ...{ words, locale, fields, answers, practice, smsText, count },
       privacyHref: this.privacyHref,
+      sharedComputer: this.sharedComputer,
       times: { count: times, add: addTime },
     };
   }
