@@ -5,6 +5,7 @@ import * as puppeteer from 'puppeteer-core';
 
 import { chromiumArguments, findBrowser } from './tools/browsers/find-browsers.ts';
 import { webkitLauncher } from './tools/browsers/webkit-launcher.ts';
+import { feedMiddleware } from './test/support/feed-middleware.mjs';
 import { intakeMiddleware } from './test/support/intake-middleware.mjs';
 import { storyModules } from './test/support/story-modules.mjs';
 import { countFileReporter } from './tools/count-file-reporter.mjs';
@@ -45,7 +46,7 @@ export default {
     storyModules(),
     esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
   ],
-  middleware: [intakeMiddleware()],
+  middleware: [intakeMiddleware(), feedMiddleware()],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testFramework: { config: { timeout: Number(process.env.TEST_TIMEOUT ?? 10_000) } },
   testsStartTimeout: 60_000,

@@ -1,6 +1,7 @@
 export { PracticeAccessibilityMenu } from './elements/practice-accessibility-menu/practice-accessibility-menu.js';
 export { PracticeArticle } from './elements/practice-article/practice-article.js';
 export { PracticeArticleCard } from './elements/practice-article-card/practice-article-card.js';
+export { PracticeArticleList } from './elements/practice-article-list/practice-article-list.js';
 export { PracticeConsultationCta } from './elements/practice-consultation-cta/practice-consultation-cta.js';
 export { PracticeHours } from './elements/practice-hours/practice-hours.js';
 export { PracticePhoneLink } from './elements/practice-phone-link/practice-phone-link.js';
@@ -12,6 +13,7 @@ import './elements/practice-profile/define.js';
 import './elements/practice-accessibility-menu/define.js';
 import './elements/practice-article/define.js';
 import './elements/practice-article-card/define.js';
+import './elements/practice-article-list/define.js';
 import './elements/practice-consultation-cta/define.js';
 import './elements/practice-hours/define.js';
 import './elements/practice-phone-link/define.js';

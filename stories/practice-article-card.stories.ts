@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
+import type { Article } from '../src/articles/article.js';
 import '../src/elements/practice-article-card/define.js';
 
 interface Args {
@@ -23,6 +24,37 @@ interface Args {
 const picture = new URL('../.storybook/images/spine.svg', import.meta.url).href;
 // A picture without a picture in it: it fails at once and nothing leaves the machine.
 const broken = 'data:image/png;base64,AAAA';
+const white =
+  'data:image/svg+xml,' +
+  encodeURIComponent(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360"><path fill="#fff" d="M0 0h640v360H0z"/></svg>',
+  );
+const layouts = ['stacked', 'horizontal', 'overlay', 'compact', 'headline'];
+
+/** All that can be known of an article. */
+const everything: Article = {
+  headline: 'Muscle Spasms & Spine Surgery',
+  url: '#muscle-spasms',
+  articleSection: { name: 'Back Surgery', url: '#back-surgery' },
+  keywords: [
+    { name: 'Muscle spasms', url: '#spasms' },
+    { name: 'Recovery', url: '#recovery' },
+  ],
+  datePublished: '2024-03-05',
+  dateModified: '2024-04-02',
+  author: {
+    honorificPrefix: 'Dr.',
+    name: 'Hamid Abbasi',
+    jobTitle: 'Spine surgeon',
+    url: '#dr-abbasi',
+    image: picture,
+  },
+  reviewedBy: { honorificPrefix: 'Dr.', name: 'Ana Ruiz', url: '#dr-ruiz' },
+  lastReviewed: '2024-03-20',
+  image: { url: picture, alt: 'A drawing of the human spine' },
+  abstract: 'What causes muscle spasms before and after spine surgery, and what helps.',
+  timeRequired: 'PT5M',
+};
 
 const meta: Meta<Args> = {
   id: 'elements-practice-article-card',
@@ -42,7 +74,7 @@ const meta: Meta<Args> = {
   },
   argTypes: {
     headingLevel: { control: 'inline-radio', options: ['1', '2', '3', '4', '5', '6'] },
-    layout: { control: 'inline-radio', options: ['stacked', 'horizontal'] },
+    layout: { control: 'inline-radio', options: layouts },
     lang: { control: 'inline-radio', options: ['en', 'es'] },
     dir: { control: 'inline-radio', options: ['ltr', 'rtl'] },
   },
@@ -65,6 +97,104 @@ export const Horizontal: Story = {
 export const HorizontalNarrow: Story = {
   args: { layout: 'horizontal' },
   render: (args) => renderCard(args, '20em'),
+};
+
+/** The text stands on the picture, on a shade that lets it be read on any picture. */
+export const Overlay: Story = { args: { layout: 'overlay' } };
+
+/** On a picture that is all white, the text can be read too. */
+export const OverlayOnWhite: Story = { args: { layout: 'overlay', image: white } };
+
+/** Without a picture, the card keeps its place in the row. */
+export const OverlayWithoutImage: Story = {
+  args: { layout: 'overlay', image: '', imageAlt: '' },
+};
+
+/** A small picture, the title and the date; cards without a picture keep the same edge. */
+export const Compact: Story = {
+  args: { layout: 'compact' },
+  render: (args) => html`
+    ${renderCard(args, '22em')} ${renderCard({ ...args, image: '', imageAlt: '' }, '22em')}
+    ${renderCard({ ...args, image: broken }, '22em')}
+  `,
+};
+
+/** Titles and facts alone, for long lists. */
+export const Headline: Story = {
+  args: { layout: 'headline' },
+  render: (args) => html`
+    ${renderCard(args, '32em')} ${renderCard({ ...args, heading: 'Sitting all day' }, '32em')}
+  `,
+};
+
+/** All that can be known, from data: links of category, author and tags keep working. */
+export const Everything: Story = { render: ({ layout }) => renderData(everything, layout) };
+
+/** All that can be known, in every layout. */
+export const EveryLayout: Story = {
+  render: ({ lang, dir }) => html`
+    <div
+      lang=${ifDefined(lang)}
+      dir=${ifDefined(dir)}
+      style="display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20em, 100%), 1fr)); gap: 1.5em; align-items: start"
+    >
+      ${layouts.map((layout) => renderData(everything, layout))}
+    </div>
+  `,
+};
+
+/** Every layout on a page in Spanish. */
+export const EveryLayoutSpanish: Story = { ...EveryLayout, args: { lang: 'es' } };
+
+/** Every layout on a page in Arabic, from right to left. */
+export const EveryLayoutArabic: Story = {
+  args: { lang: 'ar', dir: 'rtl' },
+  render: ({ lang, dir }) => html`
+    <div
+      lang=${ifDefined(lang)}
+      dir=${ifDefined(dir)}
+      style="display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20em, 100%), 1fr)); gap: 1.5em; align-items: start"
+    >
+      ${layouts.map((layout) => renderData(arabic, layout))}
+    </div>
+  `,
+};
+
+/** Posted within the days that `new-for` names. */
+export const New: Story = {
+  render: ({ layout }) => html`
+    <div style="max-inline-size: 22em">
+      <practice-article-card
+        layout=${layout}
+        new-for="14"
+        .article=${{ ...everything, datePublished: new Date().toISOString().slice(0, 10) }}
+      ></practice-article-card>
+    </div>
+  `,
+};
+
+/** A long excerpt, cut to three lines. */
+export const ExcerptLines: Story = {
+  render: ({ layout }) => html`
+    <div style="max-inline-size: 22em">
+      <practice-article-card
+        layout=${layout}
+        excerpt-lines="3"
+        .article=${{ ...everything, abstract: 'What causes it, and what helps. '.repeat(20) }}
+      ></practice-article-card>
+    </div>
+  `,
+};
+
+/** The article as JSON inside the tag, for pages that a machine writes. */
+export const Json: Story = {
+  render: () => html`
+    <div style="max-inline-size: 22em">
+      <practice-article-card>
+        ${jsonScript({ ...everything, image: { url: picture, alt: '' } })}
+      </practice-article-card>
+    </div>
+  `,
 };
 
 /** Words longer than the card. */
@@ -156,6 +286,30 @@ export const RightToLeft: Story = {
   args: { dir: 'rtl', layout: 'horizontal' },
   render: (args) => renderCard(args, '44em'),
 };
+
+const arabic: Article = {
+  ...everything,
+  headline: 'تشنجات العضلات وجراحة العمود الفقري',
+  articleSection: { name: 'جراحة الظهر', url: '#back-surgery' },
+  keywords: [{ name: 'تشنجات', url: '#spasms' }],
+  abstract: 'ما يسبب تشنجات العضلات قبل جراحة العمود الفقري وبعدها، وما يساعد.',
+  inLanguage: 'ar',
+};
+
+function renderData(article: Article, layout: string): TemplateResult {
+  return html`
+    <div style="max-inline-size: ${layout === 'horizontal' ? '44em' : '22em'}">
+      <practice-article-card layout=${layout} .article=${article}></practice-article-card>
+    </div>
+  `;
+}
+
+function jsonScript(article: Article): HTMLScriptElement {
+  const script = document.createElement('script');
+  script.type = 'application/json';
+  script.textContent = JSON.stringify(article);
+  return script;
+}
 
 function renderCard(args: Args, width: string): TemplateResult {
   return html`

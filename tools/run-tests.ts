@@ -32,7 +32,7 @@ const steps: readonly Step[] = [
   { script: 'test:site', says: 'the seed page, end to end', counts: true },
   {
     script: 'test:full-size',
-    says: 'the menu on large and foreign pages, in short',
+    says: 'the menu on large and foreign pages and requests through faults, in short',
     counts: true,
     short: true,
   },

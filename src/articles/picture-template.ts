@@ -5,10 +5,14 @@ export interface Picture {
   readonly url: string;
   readonly alt: string;
   readonly srcset: string;
+  /** The width it will have, as in `<img sizes>`, for the choice from `srcset`. */
+  readonly sizes?: string;
   readonly width: number;
   readonly height: number;
   /** Whether it may wait until it is near the viewport. */
   readonly lazy: boolean;
+  /** Whether it is the one that the page waits for. */
+  readonly priority?: boolean;
   /** Whether it is known not to load. */
   readonly failed: boolean;
 }
@@ -18,25 +22,27 @@ export interface Picture {
  * that does not load leaves an empty box with its description instead of a broken-image icon.
  *
  * @param picture What to show.
- * @param fail Called when the picture could not be loaded.
+ * @param fail Called when the picture could not be loaded; the `error` may also be caught above.
  */
-export function pictureTemplate(picture: Picture, fail: () => void): TemplateResult {
+export function pictureTemplate(picture: Picture, fail?: () => void): TemplateResult {
   const sized = picture.width > 0 && picture.height > 0;
   return html`<div class="picture ${sized ? 'sized' : ''}" part="image">
     ${picture.failed ? missing(picture, sized) : image(picture, fail)}
   </div>`;
 }
 
-function image(picture: Picture, fail: () => void): TemplateResult {
+function image(picture: Picture, fail?: () => void): TemplateResult {
   // Firefox starts to load as soon as there is a src: whatever rules the loading comes before it.
   return html`<img
     alt=${picture.alt}
     loading=${picture.lazy ? 'lazy' : nothing}
+    fetchpriority=${picture.priority ? 'high' : nothing}
     decoding="async"
     width=${picture.width || nothing}
     height=${picture.height || nothing}
+    sizes=${(picture.srcset && picture.sizes) || nothing}
     srcset=${picture.srcset || nothing}
-    @error=${fail}
+    @error=${fail ?? nothing}
     src=${picture.url}
   />`;
 }

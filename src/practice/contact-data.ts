@@ -1,14 +1,7 @@
+import type { DataItem } from '../embedding/microdata.js';
+
 import { parsePhoneNumber } from './phone-number.js';
 import type { Practice } from './practice.js';
-
-/** A thing by schema.org's names: its type, and what is known of it. */
-export interface DataItem {
-  readonly type: string;
-  readonly properties: Readonly<Record<string, DataValue | readonly DataValue[] | undefined>>;
-}
-
-/** A text, or another thing. */
-export type DataValue = string | DataItem;
 
 const hoursItems = (rules: Practice['openingHoursSpecification']) =>
   rules?.map((rule) => ({ type: 'OpeningHoursSpecification', properties: { ...rule } }));

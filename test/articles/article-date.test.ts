@@ -55,6 +55,41 @@ describe('The date of an article', () => {
     }
   });
 
+  it('is read as feeds and databases write it, names and seconds missing or odd', () => {
+    const moments: [string, string][] = [
+      ['Tue, 05-Mar-24 10:20:30 GMT', '2024-03-05T10:20:30Z'],
+      ['5 Sept. 2024 01:20 CEST', '2024-09-04T23:20:00Z'],
+      ['Thu, 5 September, 2024 1:20:30 JST', '2024-09-04T16:20:30Z'],
+      ['Tue, 05 Mar 2024 10:20:30 +0000 (UTC)', '2024-03-05T10:20:30Z'],
+      ['Tue, 05 Mar 2024 10:20:30 GMT+01:00', '2024-03-05T09:20:30Z'],
+      ['Tue, 05 Mar 2024 23:59:60 GMT', '2024-03-05T23:59:59Z'],
+      ['Tue Mar  5 10:20:30 2024', '2024-03-05T10:20:30'],
+      ['Tue Mar 5 10:20:30 EST 2024', '2024-03-05T15:20:30Z'],
+      ['Tue Mar 05 2024 10:20:30 GMT+0100 (Central European Time)', '2024-03-05T09:20:30Z'],
+      ['2024-03-05 10:20:30 UTC', '2024-03-05T10:20:30Z'],
+      ['2024-03-05 10:20:30 -0500', '2024-03-05T15:20:30Z'],
+      ['2024-03-05 10:20:30-05', '2024-03-05T15:20:30Z'],
+      ['2024-3-5 9:05', '2024-03-05T09:05:00'],
+      ['2024/03/05 10:20', '2024-03-05T10:20:00'],
+      ['2024.03.05', '2024-03-05'],
+      ['20240305', '2024-03-05'],
+      ['20240305T102030Z', '2024-03-05T10:20:30Z'],
+    ];
+    for (const [written, dateTime] of moments) {
+      expect(articleDate(written, 'en')?.dateTime, written).to.equal(dateTime);
+    }
+  });
+
+  it('stays a month or a year where no more is written', () => {
+    for (const zone of [farWest, farEast]) {
+      expect(articleDate('2024-03', 'en', zone)).to.deep.equal({
+        dateTime: '2024-03',
+        text: 'March 2024',
+      });
+      expect(articleDate('2024', 'es', zone)).to.deep.equal({ dateTime: '2024', text: '2024' });
+    }
+  });
+
   it('is none where it cannot be read', () => {
     const unreadable = [
       '',
@@ -65,6 +100,12 @@ describe('The date of an article', () => {
       '2024-02-30',
       '2023-02-29',
       '2024-13-01',
+      '2024-00',
+      '2024-13',
+      '2024-03/05',
+      '1709632800',
+      'Tue Xyz  5 10:20:30 2024',
+      'Tue Mar  5 10:20:30',
       '0000-00-00 00:00:00',
       '2024-03-05T25:00:00',
       '2024-03-05T24:00:00Z',
@@ -85,5 +126,15 @@ describe('The date of an article', () => {
     expect(articleDate('2024-03-05', 'es')?.text).to.equal('5 de marzo de 2024');
     expect(articleDate('2024-03-05', 'en-GB')?.text).to.equal('5 March 2024');
     expect(articleDate('2024-03-05', 'en-US')?.text).to.equal('March 5, 2024');
+  });
+
+  it('is written in the Persian calendar for readers of Persian', () => {
+    expect(articleDate('2024-03-05', 'fa')?.text).to.equal('۱۵ اسفند ۱۴۰۲');
+  });
+
+  it('is never in the browser’s own language where the browser lacks the wanted one', () => {
+    expect(articleDate('2024-03-05', 'zz')?.text).to.equal('March 5, 2024');
+    // Neither Chromium nor Firefox has dates in Haitian Creole.
+    expect(articleDate('2024-03-05', 'ht')?.text).to.match(/^5 ma\w+ 2024$/);
   });
 });

@@ -7,9 +7,22 @@ describe('What is known of an article', () => {
     const facts = articleFacts(
       {
         headline: ' Spine ',
-        articleSection: 'Back Surgery',
+        keywords: 'Spine, Pain,, ',
+        dateModified: '2024-03-09',
+        reviewedBy: { honorificPrefix: 'Dr.', name: 'Grace', url: '/grace' },
+        lastReviewed: '2024-04-01',
+        timeRequired: 'PT5M',
+        wordCount: 900,
+        articleMarkup: '<p>Long.</p>',
+        articleSection: { name: 'Back Surgery', url: '/back' },
         datePublished: '2024-03-05',
-        author: { honorificPrefix: 'Dr.', name: 'Ada Lovelace', url: '/ada' },
+        author: {
+          honorificPrefix: 'Dr.',
+          name: 'Ada Lovelace',
+          url: '/ada',
+          jobTitle: 'Surgeon',
+          image: '/ada.png',
+        },
         image: { url: '/a.png', alt: 'A spine', width: 400, height: 300, srcset: '/a2.png 2x' },
         url: '/spine',
         abstract: 'Short.',
@@ -21,12 +34,26 @@ describe('What is known of an article', () => {
     expect(facts).to.deep.equal({
       heading: 'Spine',
       category: 'Back Surgery',
+      categoryUrl: '/back',
+      tags: [
+        { name: 'Spine', url: '' },
+        { name: 'Pain', url: '' },
+      ],
       published: '2024-03-05',
+      modified: '2024-03-09',
       author: 'Dr. Ada Lovelace',
       authorUrl: '/ada',
+      authorRole: 'Surgeon',
+      authorImage: '/ada.png',
+      reviewer: 'Dr. Grace',
+      reviewerUrl: '/grace',
+      reviewed: '2024-04-01',
       url: '/spine',
       excerpt: 'Short.',
       body: 'Long.',
+      markup: '<p>Long.</p>',
+      timeRequired: 'PT5M',
+      wordCount: 900,
       language: 'en',
       image: '/a.png',
       imageAlt: 'A spine',
@@ -80,11 +107,22 @@ describe('What is known of an article', () => {
 
   it('is empty where the data is nothing that was expected', () => {
     const empty = articleFacts(undefined, {});
-    const strange = { headline: 1, author: null, image: [], articleSection: {}, url: ['/'] };
+    const strange = {
+      headline: 1,
+      author: null,
+      image: [],
+      articleSection: {},
+      url: ['/'],
+      keywords: [7, null, { name: 1 }],
+      reviewedBy: 3,
+      wordCount: 'many',
+    };
     for (const data of [null, 'text', 7, [], strange]) {
       expect(articleFacts(data, {}), JSON.stringify(data)).to.deep.equal(empty);
     }
-    expect(Object.values(empty).filter(Boolean)).to.deep.equal([]);
+    const { tags, ...texts } = empty;
+    expect(tags).to.deep.equal([]);
+    expect(Object.values(texts).filter(Boolean)).to.deep.equal([]);
   });
 
   it('has a picture’s size only where both sides are known', () => {
@@ -92,5 +130,42 @@ describe('What is known of an article', () => {
     expect(articleFacts({ image: { url: '/a', width: 'x', height: 3 } }, {}).imageHeight).to.equal(
       0,
     );
+  });
+
+  it('keeps role, photo and link with their own author, category and reviewer', () => {
+    const data = {
+      articleSection: { name: 'Back', url: '/back' },
+      author: { name: 'Ada', url: '/ada', jobTitle: 'Surgeon', image: '/ada.png' },
+      reviewedBy: { name: 'Grace', url: '/grace' },
+    };
+    const own = { author: 'Mary', category: 'Neck', reviewer: 'Joan' };
+    expect(articleFacts(data, own)).to.include({
+      authorUrl: '',
+      authorRole: '',
+      authorImage: '',
+      categoryUrl: '',
+      reviewerUrl: '',
+    });
+    expect(articleFacts(data, {})).to.include({ categoryUrl: '/back', reviewerUrl: '/grace' });
+  });
+
+  it('is what the embedded data says where the other data says nothing', () => {
+    const image = { url: '/a.png', alt: 'A spine' };
+    const embedded = { headline: 'Embedded', url: '/e', image, abstract: 'Short.' };
+    const facts = articleFacts({ headline: 'Data', url: '', image: '/d.png' }, {}, embedded);
+    expect(facts).to.include({ heading: 'Data', url: '/e', excerpt: 'Short.' });
+    // The description of the one picture is not that of the other.
+    expect(facts).to.include({ image: '/d.png', imageAlt: '' });
+    expect(articleFacts(undefined, { heading: 'Said' }, embedded).heading).to.equal('Said');
+    expect(articleFacts(undefined, {}, 'text')).to.deep.equal(articleFacts(undefined, {}));
+  });
+
+  it('has tags as texts, as terms with a page, and as a text with commas', () => {
+    const keywords = ['Spine, Neck', { name: 'Pain', url: '/pain' }];
+    expect(articleFacts({ keywords }, {}).tags).to.deep.equal([
+      { name: 'Spine', url: '' },
+      { name: 'Neck', url: '' },
+      { name: 'Pain', url: '/pain' },
+    ]);
   });
 });

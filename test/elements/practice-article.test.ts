@@ -510,7 +510,9 @@ describe('practice-article', () => {
     it('leaves the page’s own content as it was', async () => {
       const box = await fixture<HTMLElement>(html`<div>${muscleSpasms}</div>`);
       const article = within(box, 'practice-article') as PracticeArticle;
-      const before = article.innerHTML;
+      const own = article.querySelector('[slot="structured-data"]')?.outerHTML ?? '';
+      expect(own).to.contain('BlogPosting');
+      const before = article.innerHTML.replace(own, '');
       article.category = 'Neck';
       await article.updateComplete;
       article.remove();

@@ -44,6 +44,7 @@ const zones = [
 
 /** The files of the subject rooms that touch the browser; all others are pure. */
 const browserFiles = [
+  'articles/{card-click,card-turns,safe-markup}.ts',
   'consultations/{consent,delivery-surroundings,draft-keeper}.ts',
   'consultations/{outbox-cipher,outbox-lock,outbox-store}.ts',
   'page-adjustments/{adopted-sheets,control-sizes,fitted-sizes,measured-sizes,open-roots}.ts',

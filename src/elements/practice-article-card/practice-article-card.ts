@@ -1,26 +1,33 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
-import { articleDate } from '../../articles/article-date.js';
-import { articleFacts, type Article, type ArticleFacts } from '../../articles/article.js';
-import { headingTemplate } from '../../articles/heading-template.js';
-import { pictureTemplate } from '../../articles/picture-template.js';
+import { ArticleJsonController } from '../../articles/article-json-controller.js';
+import { articleFacts, termsOf, type Article, type ArticleFacts } from '../../articles/article.js';
+import { watchCard } from '../../articles/card-click.js';
+import {
+  cardClass,
+  cardContent,
+  cardLayouts,
+  type CardSlots,
+  type CardView,
+} from '../../articles/card-template.js';
+import { takeTurn } from '../../articles/card-turns.js';
+import { cardMessages } from '../../articles/card-words.js';
+import { card } from '../../articles/card.styles.js';
+import { countCard, farCards } from '../../articles/far-cards.styles.js';
 import { picture } from '../../articles/picture.styles.js';
 import { oneOf, warn } from '../../embedding/developer-warnings.js';
-import { isImageAddress, safeUrl } from '../../embedding/safe-url.js';
 import { LanguageController } from '../../language/language-controller.js';
 import { base } from '../../styles/base.styles.js';
-
-import { followLink, meansTheCard } from './card-click.js';
-import { messages } from './practice-article-card.messages.js';
-import { styles } from './practice-article-card.styles.js';
 
 const levels = ['3', '1', '2', '4', '5', '6'] as const;
 
 /**
- * One article, linked: its picture, category, title, date, author and excerpt. The title is the
- * one link; a click anywhere on the card follows it, while text can be selected and links inside
- * the slots keep working.
+ * One article, linked: its picture, category, title, dates, author, excerpt and tags. The title is
+ * the link of the card; a click anywhere on the card follows it, while text can be selected and
+ * other links inside keep working. What the attributes say wins, field by field, then the property
+ * `article`, then JSON inside the tag (`<script type="application/json">`); what is slotted stands
+ * in place of it.
  *
  * @summary A card that leads to an article
  * @tag practice-article-card
@@ -29,15 +36,20 @@ const levels = ['3', '1', '2', '4', '5', '6'] as const;
  * @slot excerpt - A few sentences of the article.
  * @csspart card - The box around everything.
  * @csspart image - The box of the picture, where the element shows it.
+ * @csspart text - The box of the texts.
  * @csspart category - The category.
  * @csspart heading - The title, where the element shows it.
  * @csspart link - The link to the article.
- * @csspart meta - The line with the date and the author.
+ * @csspart meta - The line with the dates, the author and the reading time.
+ * @csspart mark - The mark of what is new.
+ * @csspart author - The author, with photo and role.
  * @csspart excerpt - The excerpt, where the element shows it.
+ * @csspart review - Who has reviewed the article, and when.
+ * @csspart tags - The line of tags.
  * @cssprop [--practice-image-ratio=16 / 9] - Ratio of the picture.
  */
 export class PracticeArticleCard extends LitElement {
-  static override readonly styles = [base, picture, styles];
+  static override readonly styles = [base, picture, card, farCards];
 
   /** The article's address, of http or https or relative to the page; without one, no link. */
   @property() href = '';
@@ -51,11 +63,47 @@ export class PracticeArticleCard extends LitElement {
   /** What the article belongs to: `Back Surgery`. */
   @property() category = '';
 
+  /** Where the category leads: an URL of http or https, or relative to the page. */
+  @property({ attribute: 'category-href' }) categoryHref = '';
+
+  /** What it is about, commas between: `Spine, Surgery`. The first three are shown. */
+  @property() tags = '';
+
+  /** A few sentences of the article, where none are slotted. */
+  @property() excerpt = '';
+
+  /** How many lines of the excerpt are shown, `1` or more; all where empty. */
+  @property({ attribute: 'excerpt-lines' }) excerptLines: string | number = '';
+
   /** When the article was posted, `2024-03-05` or with a time; where empty, nothing is shown. */
   @property() published = '';
 
+  /** When the article was last changed; shown where that was on a later day. */
+  @property() modified = '';
+
+  /** For how many days after it was posted an article is marked as new; `0` for never. */
+  @property({ attribute: 'new-for' }) newFor: string | number = 0;
+
+  /** How long it takes to be read, in minutes, or as an ISO 8601 duration: `5`, `PT5M`. */
+  @property({ attribute: 'reading-time' }) readingTime: string | number = '';
+
   /** Who wrote the article. */
   @property() author = '';
+
+  /** What the author is: `Spine surgeon`. */
+  @property({ attribute: 'author-role' }) authorRole = '';
+
+  /** Where the author's name leads: an URL of http or https, or relative to the page. */
+  @property({ attribute: 'author-href' }) authorHref = '';
+
+  /** A photo of the author: an URL, relative to the page. */
+  @property({ attribute: 'author-image' }) authorImage = '';
+
+  /** Who has checked that the article is right in medicine. */
+  @property({ attribute: 'reviewed-by' }) reviewedBy = '';
+
+  /** When it was checked, written like `published`. */
+  @property() reviewed = '';
 
   /** The picture: an URL, relative to the page. */
   @property() image = '';
@@ -63,7 +111,19 @@ export class PracticeArticleCard extends LitElement {
   /** What the picture shows; without it the picture is decoration. */
   @property({ attribute: 'image-alt' }) imageAlt = '';
 
-  /** Where the picture stands: above the text, `stacked`, or beside it where there is room, `horizontal`. */
+  /** The picture in more sizes, as in `<img srcset>`. */
+  @property({ attribute: 'image-srcset' }) imageSrcset = '';
+
+  /** The width that the picture will have, as in `<img sizes>`; where empty, by the layout. */
+  @property({ attribute: 'image-sizes' }) imageSizes = '';
+
+  /** Whether the picture is in view when the page opens: it is then loaded at once. */
+  @property({ type: Boolean }) priority = false;
+
+  /**
+   * `stacked`, the picture above the text; `horizontal`, beside it where there is room; `overlay`,
+   * behind it; `compact`, a small picture, title and date; `headline`, title and facts alone.
+   */
   @property() layout = 'stacked';
 
   /** The article as data, by schema.org's names. What the attributes say wins, field by field. */
@@ -71,97 +131,122 @@ export class PracticeArticleCard extends LitElement {
 
   @state() private _failedImage = '';
 
-  readonly #language = new LanguageController(this, messages);
+  readonly #language = new LanguageController(this, cardMessages);
+  readonly #json = new ArticleJsonController(this);
+  #ends: (() => void) | undefined;
 
-  protected override updated(): void {
-    // A page that is still being parsed may bring the title yet.
-    if (this.ownerDocument.readyState === 'loading') return;
-    if (this.#facts().heading || this.#slottedHeading()) return;
-    warn(this, 'the card has no title, so it has no link. Slot a heading or add heading="…".');
+  override connectedCallback(): void {
+    super.connectedCallback();
+    countCard(1);
+    this.#ends = watchCard(this, () => this.#link());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    countCard(-1);
+    this.#ends?.();
+  }
+
+  /** The box of the card is there from the start: what changes inside while it is far is free. */
+  protected override createRenderRoot(): HTMLElement {
+    const root = super.createRenderRoot();
+    const box = document.createElement('article');
+    box.setAttribute('part', 'card');
+    root.append(box);
+    return box;
+  }
+
+  protected override scheduleUpdate(): ReturnType<LitElement['scheduleUpdate']> {
+    if (this.hasUpdated) return super.scheduleUpdate();
+    const room = document.createElement('div');
+    const later = takeTurn(this, () => {
+      room.remove();
+      void super.scheduleUpdate();
+    });
+    if (!later) return;
+    room.className = 'room';
+    this.#box.className = `card ${this.layout}`;
+    this.#box.append(room);
+    return later;
   }
 
   protected override render(): TemplateResult {
+    const view = this.#view();
+    this.#checkTitle(view);
+    const lines = wholeNumber(this.excerptLines);
+    if (lines) this.#box.style.setProperty('--_lines', String(lines));
+    if (view.facts.language) this.#box.lang = view.facts.language;
+    else this.#box.removeAttribute('lang');
+    const name = cardClass(view);
+    if (name !== this.#box.className) this.#box.className = name;
+    return cardContent(view);
+  }
+
+  #view(): CardView {
     const facts = this.#facts();
-    const { category, excerpt } = facts;
-    const layout = oneOf(this, 'layout', this.layout, ['stacked', 'horizontal']);
-    return html`
-      <article
-        class="card ${layout} ${this.#pageLink() ? 'linked' : ''}"
-        part="card"
-        lang=${facts.language || nothing}
-        @click=${this.#follow}
-        @auxclick=${this.#follow}
-      >
-        <div class="content">
-          <slot name="image">${this.#renderImage(facts)}</slot>
-          <div class="text">
-            ${category ? html`<p class="category" part="category">${category}</p>` : nothing}
-            ${this.#renderHeading(facts)} ${this.#renderMeta(facts)}
-            <slot name="excerpt">
-              ${excerpt ? html`<p class="excerpt" part="excerpt">${excerpt}</p>` : nothing}
-            </slot>
-          </div>
-        </div>
-      </article>
-    `;
-  }
-
-  #renderImage(facts: ArticleFacts): TemplateResult | typeof nothing {
-    const url = safeUrl(this, 'image', facts.image, isImageAddress);
-    if (!url) return nothing;
-    return pictureTemplate(
-      {
-        url,
-        alt: facts.imageAlt,
-        srcset: facts.srcset,
-        // Every card of a row has the same ratio.
-        width: 0,
-        height: 0,
-        lazy: true,
-        failed: this._failedImage === url,
-      },
-      () => this.#failImage(url),
-    );
-  }
-
-  #renderHeading({ heading, url }: ArticleFacts): TemplateResult {
-    const level = oneOf(this, 'heading-level', String(this.headingLevel), levels);
-    const slotted = this.#slottedHeading();
-    const slot = html`<slot name="heading" @slotchange=${this.#refresh}>${heading}</slot>`;
-    const href = safeUrl(this, 'href', url);
-    const named = heading || slotted;
-    const linked = href && named && !this.#pageLink();
-    const title = linked ? html`<a class="link" part="link" href=${href}>${slot}</a>` : slot;
-    const isHeading = slotted?.matches('h1, h2, h3, h4, h5, h6, [role="heading"]');
-    return named && !isHeading ? headingTemplate(level, title) : html`${title}`;
-  }
-
-  #renderMeta({ published, author }: ArticleFacts): TemplateResult | typeof nothing {
     const { words, language, locale } = this.#language;
-    const date = articleDate(published, locale);
-    if (published && !date) {
-      warn(this, `published="${published}" is no date, so none is shown. Write 2024-03-05.`);
-    }
-    if (!date && !author) return nothing;
-    const time = date && html`<time datetime=${date.dateTime}>${date.text}</time>`;
-    const by = author && html`<span>${words.author(html`<bdi>${author}</bdi>`)}</span>`;
-    return html`<p class="meta" part="meta" lang=${language}>${time ?? nothing} ${by}</p>`;
+    return {
+      facts,
+      layout: oneOf(this, 'layout', this.layout, cardLayouts),
+      headingLevel: oneOf(this, 'heading-level', String(this.headingLevel), levels),
+      words,
+      language,
+      locale,
+      priority: this.priority,
+      failed: facts.image !== '' && this._failedImage === facts.image,
+      failImage: this.#failImage,
+      slots: this.firstElementChild ? this.#slots() : undefined,
+      imageSizes: this.imageSizes,
+      newFor: wholeNumber(this.newFor),
+      clamped: wholeNumber(this.excerptLines) > 0,
+      host: this,
+    };
+  }
+
+  #checkTitle({ facts: { heading }, slots }: CardView): void {
+    // A page that is still being parsed may bring the title yet.
+    if (heading || this.ownerDocument.readyState === 'loading') return;
+    if (slots && slots.heading !== 'none') return;
+    warn(this, 'the card has no title, so it has no link. Slot a heading or add heading="…".');
   }
 
   #facts(): ArticleFacts {
-    return articleFacts(this.article, {
-      url: this.href,
-      heading: this.heading,
-      category: this.category,
-      published: this.published,
-      author: this.author,
-      image: this.image,
-      imageAlt: this.imageAlt,
-    });
+    const minutes = wholeNumber(this.readingTime);
+    return articleFacts(
+      this.article,
+      {
+        url: this.href,
+        heading: this.heading,
+        category: this.category,
+        categoryUrl: this.categoryHref,
+        tags: this.tags ? termsOf(this.tags) : [],
+        excerpt: this.excerpt,
+        published: this.published,
+        modified: this.modified,
+        timeRequired: minutes ? `PT${String(minutes)}M` : String(this.readingTime),
+        author: this.author,
+        authorRole: this.authorRole,
+        authorUrl: this.authorHref,
+        authorImage: this.authorImage,
+        reviewer: this.reviewedBy,
+        reviewed: this.reviewed,
+        image: this.image,
+        imageAlt: this.imageAlt,
+        srcset: this.imageSrcset,
+      },
+      this.#json.value,
+    );
   }
 
-  #slottedHeading(): Element | null {
-    return this.querySelector(':scope > [slot="heading"]');
+  #slots(): CardSlots {
+    const heading = this.querySelector(':scope > [slot="heading"]');
+    const isHeading = heading?.matches('h1, h2, h3, h4, h5, h6, [role="heading"]');
+    return {
+      heading: heading ? (isHeading ? 'heading' : 'text') : 'none',
+      image: this.querySelector(':scope > [slot="image"]') !== null,
+      linked: this.#pageLink() !== null,
+      refresh: this.#refresh,
+    };
   }
 
   /** A link that the page wrote into the title: the card then has no other. */
@@ -171,17 +256,25 @@ export class PracticeArticleCard extends LitElement {
     );
   }
 
-  #follow(click: MouseEvent): void {
-    const link = this.#pageLink() ?? this.renderRoot.querySelector<HTMLAnchorElement>('a.link');
-    if (link && meansTheCard(click)) followLink(link, click);
+  get #box(): HTMLElement {
+    return this.renderRoot as HTMLElement;
   }
 
-  #failImage(url: string): void {
-    warn(this, `image="${url}" could not be loaded; a placeholder takes its place.`);
-    this._failedImage = url;
+  #link(): HTMLAnchorElement | null {
+    return this.#pageLink() ?? this.renderRoot.querySelector<HTMLAnchorElement>('a.link');
   }
 
-  #refresh(): void {
-    this.requestUpdate();
-  }
+  readonly #failImage = (): void => {
+    const { image } = this.#facts();
+    warn(this, `image="${image}" could not be loaded; a placeholder takes its place.`);
+    this._failedImage = image;
+  };
+
+  readonly #refresh = (): void => this.requestUpdate();
+}
+
+/** A whole number above 0, or 0. */
+function wholeNumber(written: string | number): number {
+  const number = Number(written);
+  return Number.isInteger(number) && number > 0 ? number : 0;
 }

@@ -56,6 +56,10 @@ export const styles = css`
     unicode-bidi: plaintext;
   }
 
+  .meta:dir(rtl) {
+    text-align: right;
+  }
+
   .meta a {
     display: inline-block;
     min-block-size: 24px;
@@ -108,6 +112,23 @@ export const styles = css`
   }
 
   .body ::slotted(pre) {
+    overflow-x: auto;
+  }
+
+  .body ::slotted(:is(table, figure)) {
+    max-inline-size: 100%;
+  }
+
+  .body ::slotted(figure) {
+    margin-inline: 0;
+  }
+
+  /* Only where one is too wide: else a table keeps being laid out as one. */
+  .scrolls ::slotted(table) {
+    display: block;
+  }
+
+  .scrolls ::slotted(:is(table, figure)) {
     overflow-x: auto;
   }
 
