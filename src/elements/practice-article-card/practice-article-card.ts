@@ -100,7 +100,7 @@ export class PracticeArticleCard extends LitElement {
   @property({ attribute: 'author-image' }) authorImage = '';
 
   /** Who has checked that the article is right in medicine. */
-  @property({ attribute: 'reviewed-by' }) reviewedBy = '';
+  @property() reviewer = '';
 
   /** When it was checked, written like `published`. */
   @property() reviewed = '';
@@ -228,7 +228,7 @@ export class PracticeArticleCard extends LitElement {
         authorRole: this.authorRole,
         authorUrl: this.authorHref,
         authorImage: this.authorImage,
-        reviewer: this.reviewedBy,
+        reviewer: this.reviewer,
         reviewed: this.reviewed,
         image: this.image,
         imageAlt: this.imageAlt,
