@@ -24,6 +24,8 @@ export function wordsLanguage(tag: string): WordsLanguage {
 export function formatLocale(tag: string): string {
   const words = wordsLanguage(tag);
   if (!tag.toLowerCase().startsWith(words)) return words;
+  // Without a region, Spanish would write dates and hours as Spain does.
+  if (tag === 'es') return 'es-US';
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? words;
   } catch {

@@ -12,6 +12,7 @@ describe('a language tag', () => {
 
   it('keeps the region for formats, in the language of the words', () => {
     expect(formatLocale('es-us')).to.equal('es-US');
+    expect(formatLocale('es'), 'hours and dates as in the United States').to.equal('es-US');
     expect(formatLocale('en-GB')).to.equal('en-GB');
     expect(formatLocale('ar')).to.equal('en');
     expect(formatLocale('en_US')).to.equal('en');

@@ -43,7 +43,8 @@ const templates: Readonly<Record<string, Template>> = {
   interpreter: (view) => renderOwnTick(view, 'interpreter'),
   state: (view) => {
     const options = uspsStates.map(({ code, name }): Option => [code, name]);
-    const { state: hint } = view.words.hints;
+    const { words, answers } = view;
+    const { state: hint } = isForAnother(answers) ? words.patientHints : words.hints;
     const field = { control: 'state', required, ...(hint && { hint }) };
     return [renderSelect(view, field, options, 'address-level1'), renderLicensure(view)];
   },
@@ -101,10 +102,11 @@ function renderContact(view: FormView): unknown {
   const wantsPhone = preferred !== 'email';
   const wantsEmail = preferred === '' || preferred === 'email';
   const ways = Object.entries(words.ways);
+  const note = 'understood';
   return [
     renderChoices(view, { control: 'preferred', required }, 'radio', ways),
     html`<div class="pair">
-      ${renderInput(view, { control: 'phone', required: wantsPhone }, 'tel', 'tel')}
+      ${renderInput(view, { control: 'phone', required: wantsPhone, note }, 'tel', 'tel')}
       ${renderUnderstood(view)}
     </div>`,
     renderInput(view, { control: 'email', required: wantsEmail }, 'email', 'email'),
@@ -115,7 +117,9 @@ function renderContact(view: FormView): unknown {
 function renderUnderstood({ words, answers }: FormView): TemplateResult {
   const text = readPhone(answers.phone.typed).shown;
   const number = html`<bdi class="whole" dir="ltr">${text}</bdi>`;
-  return html`<p class="hint understood">${text ? words.understood(number) : nothing}</p>`;
+  return html`<p class="hint understood" id="understood">
+    ${text ? words.understood(number) : nothing}
+  </p>`;
 }
 
 function renderReason(view: FormView, { required }: AskedField): TemplateResult {

@@ -8,7 +8,11 @@ export interface Asked {
   readonly control: string;
   readonly label?: string;
   readonly hint?: string;
+  /** Id of what describes it, too. */
+  readonly note?: string;
   readonly required: boolean;
+  /** Something around it says already that it may be left out. */
+  readonly isMarked?: boolean;
 }
 
 /** What can be chosen: the value in the form, and the words. */
@@ -130,8 +134,11 @@ export function renderField(view: FormView, asked: Asked, content: unknown): Tem
 }
 
 /** The ids of what describes a control. */
-export function describedBy(view: FormView, { control, hint }: Asked): string | typeof nothing {
-  const ids = [hint && `${control}-hint`, view.errorAt(control) && `${control}-error`];
+export function describedBy(
+  view: FormView,
+  { control, hint, note }: Asked,
+): string | typeof nothing {
+  const ids = [hint && `${control}-hint`, view.errorAt(control) && `${control}-error`, note];
   return ids.filter(Boolean).join(' ') || nothing;
 }
 
@@ -149,9 +156,10 @@ export function renderError(view: FormView, control: string): TemplateResult | t
   </p>`;
 }
 
-function renderLabel(view: FormView, { control, label, required }: Asked): unknown {
+function renderLabel(view: FormView, asked: Asked): unknown {
+  const { control, label, required, isMarked } = asked;
   const optional = html`<span class="optional">${view.words.optional}</span>`;
-  return [label ?? labelOf(view, control), ' ', required ? nothing : optional];
+  return [label ?? labelOf(view, control), ' ', required || isMarked ? nothing : optional];
 }
 
 function renderHint({ control, hint }: Asked): TemplateResult | typeof nothing {

@@ -157,8 +157,9 @@ export const fieldStyles = css`
   .choice {
     display: flex;
     gap: 0.75em;
-    align-items: center;
+    align-items: start;
     min-block-size: 44px;
+    padding-block: max(0px, (44px - 1.5em) / 2);
     overflow-wrap: anywhere;
     cursor: pointer;
   }

@@ -23,7 +23,7 @@ export function renderReview(view: FormView, change: (control: string) => void):
           <dd>${answer || html`<span class="optional">${words.notAnswered}</span>`}</dd>
           <dd>
             <button class="link" type="button" @click=${() => change(control)}>
-              ${words.changeAnswer}<span class="visually-hidden">: ${label}</span>
+              ${words.changeAnswer}<span class="visually-hidden"> ${label}</span>
             </button>
           </dd>
         </div>`,

@@ -28,11 +28,7 @@ export function renderTopics(
   const isReviewed = (topic: Topic) => topic === 'consent' && steps.topic === topic;
   const renderTopic = (topic: Topic) =>
     html`<div class="topic" ?hidden=${(steps.topic ?? topic) !== topic}>
-      ${
-        withHeadings
-          ? renderHeading(topic, isReviewed(topic) ? words.reviewHeading : words.topics[topic])
-          : nothing
-      }
+      ${withHeadings ? renderHeading(view, topic, steps.inSteps) : nothing}
       ${isReviewed(topic) ? renderReview(view, change) : nothing}
       <div class="fields">${renderFields(view, topic)}</div>
     </div>`;
@@ -45,8 +41,16 @@ export function renderTopics(
   `;
 }
 
-function renderHeading(topic: Topic, words: string): TemplateResult {
-  return html`<h3 class="topic-title" id="topic-${topic}" tabindex="-1">${words}</h3>`;
+function renderHeading({ words }: FormView, topic: Topic, inSteps: boolean): TemplateResult {
+  const isReview = inSteps && topic === 'consent';
+  return html`<h3
+    class="topic-title"
+    id="topic-${topic}"
+    tabindex="-1"
+    aria-describedby=${inSteps ? 'step' : nothing}
+  >
+    ${isReview ? words.reviewHeading : words.topics[topic]}
+  </h3>`;
 }
 
 /** Fields keep their nodes, and so what is typed, when the page asks for others or another order. */
@@ -69,7 +73,7 @@ export function renderProgress(
   const { step, topics } = steps;
   const number = new Intl.NumberFormat(locale);
   return html`<div class="progress" part="progress">
-    <p>${words.step(number.format(step), number.format(topics.length))}</p>
+    <p id="step">${words.step(number.format(step), number.format(topics.length))}</p>
     <div class="line" aria-hidden="true">
       ${topics.map((_, at) => html`<span class=${at < step ? 'done' : ''}></span>`)}
     </div>

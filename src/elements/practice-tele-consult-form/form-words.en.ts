@@ -50,8 +50,9 @@ export const english: Words = {
   hints: {
     state: 'It decides which clinicians may treat you.',
     reason: 'A few words are enough, such as where it hurts and since when.',
-    sms: 'Only needed if you want us to text you.',
+    sms: 'You asked for text messages: please check this box, or we may not send you any.',
   },
+  patientHints: { state: 'It decides which clinicians may treat the patient.' },
   optional: '(optional)',
   patients: { self: 'Me', child: 'My child, under 18', other: 'Someone else I care for' },
   relationships: {
@@ -152,8 +153,8 @@ export const english: Words = {
     family: ['Enter the patient’s last name'],
     state: ['Choose the state where the patient will be during the visit'],
   },
-  tooLong: (label, limit) => `${label}: use ${limit} characters at most`,
-  unanswered: (label) => `${label}: this needs an answer`,
+  tooLong: (label, limit) => `“${label}”: use ${limit} characters at most`,
+  unanswered: (label) => `“${label}” needs an answer`,
   otherError: 'The practice’s server did not accept this request',
   sent: 'Request sent',
   reference: (reference) => ['Your reference is ', reference, '.'],

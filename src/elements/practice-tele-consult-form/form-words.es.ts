@@ -50,8 +50,9 @@ export const spanish: Words = {
   hints: {
     state: 'De ello depende qué profesionales pueden atenderle.',
     reason: 'Bastan unas palabras, por ejemplo dónde le duele y desde cuándo.',
-    sms: 'Solo hace falta si quiere que le escribamos mensajes.',
+    sms: 'Pidió mensajes de texto: marque esta casilla, o quizá no podamos enviarle ninguno.',
   },
+  patientHints: { state: 'De ello depende qué profesionales pueden atender al paciente.' },
   optional: '(opcional)',
   patients: {
     self: 'Para mí',
@@ -163,8 +164,8 @@ export const spanish: Words = {
     family: ['Escriba los apellidos del paciente'],
     state: ['Elija el estado donde estará el paciente durante la consulta'],
   },
-  tooLong: (label, limit) => `${label}: use ${limit} caracteres como máximo`,
-  unanswered: (label) => `${label}: falta una respuesta`,
+  tooLong: (label, limit) => `«${label}»: use ${limit} caracteres como máximo`,
+  unanswered: (label) => `«${label}»: falta una respuesta`,
   otherError: 'El servidor del consultorio no aceptó esta solicitud',
   sent: 'Solicitud enviada',
   reference: (reference) => ['Su número de referencia es ', reference, '.'],

@@ -19,6 +19,7 @@ export interface Words {
   /** Of the patient, where that is somebody else. */
   readonly patientLabels: ByControl<string>;
   readonly hints: ByControl<string>;
+  readonly patientHints: ByControl<string>;
   readonly optional: string;
   readonly patients: Readonly<Record<'self' | 'child' | 'other', string>>;
   readonly relationships: Readonly<Record<Exclude<Relationship, 'self'>, string>>;

@@ -17,7 +17,7 @@ export const styles = css`
     text-align: right;
   }
 
-  .sheet :is(p, li, .label, .title, .choice span) {
+  .sheet :is(p, li, a, select, .label, .title, .choice span) {
     unicode-bidi: plaintext;
   }
 
@@ -57,7 +57,8 @@ export const styles = css`
   .emergency a,
   .call a {
     display: inline-block;
-    padding-block: 0.25em;
+    margin-inline: -0.375em;
+    padding: 0.375em;
   }
 
   .title {
@@ -148,7 +149,6 @@ export const styles = css`
   .progress .done {
     border-color: var(--_accent-text);
     background: var(--_accent-text);
-    forced-color-adjust: none;
   }
 
   .review {
@@ -201,9 +201,24 @@ export const styles = css`
     gap: 0.5em;
   }
 
+  .receipt .title {
+    outline: none;
+  }
+
+  .status p + p {
+    margin-block-start: 0.5em;
+  }
+
   .receipt strong {
     font-size: 1.25em;
     letter-spacing: 0.05em;
+  }
+
+  @media (forced-colors: active) {
+    .progress .done {
+      border-color: CanvasText;
+      background: CanvasText;
+    }
   }
 
   @media print {

@@ -158,7 +158,7 @@ export class PracticeTeleConsultForm extends LitElement {
     const isSent = this.#sending.state?.phase === 'sent';
     return html`<div class="sheet" lang=${language}>
       ${renderEmergency(words, this.crisisLine)} ${this.#kept.render(words, locale)}
-      ${isSent ? this.#renderReceipt() : this.#renderForm()}
+      ${isSent ? this.#renderReceipt() : this.#renderForm()} ${this.#renderPhoneLine()}
     </div>`;
   }
 
@@ -190,7 +190,6 @@ export class PracticeTeleConsultForm extends LitElement {
         </div>
         ${this.#renderFoot()}
       </form>
-      ${this.#renderPhoneLine()}
     `;
   }
 

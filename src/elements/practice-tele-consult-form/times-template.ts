@@ -40,23 +40,23 @@ function renderRow(
   range: { readonly min: string; readonly max: string },
 ): TemplateResult {
   const { words } = view;
+  const number = row > 0 ? ` ${new Intl.NumberFormat(view.locale).format(row + 1)}` : '';
   const asked = (control: 'date' | 'part'): Asked => {
-    const label = words.labels[control] ?? '';
+    const label = `${words.labels[control] ?? ''}${number}`;
     // The legend says already that a day may be left out.
-    return { control: `${control}-${String(row)}`, label, required: true };
+    return { control: `${control}-${String(row)}`, label, required, isMarked: true };
   };
   const parts = Object.keys(partHours).map(
     (part) => [part, words.parts[part as PartOfDay]] as const,
   );
   return html`<div class="time">
-    ${renderDate(view, asked('date'), required, range)} ${renderSelect(view, asked('part'), parts)}
+    ${renderDate(view, asked('date'), range)} ${renderSelect(view, asked('part'), parts)}
   </div>`;
 }
 
 function renderDate(
   view: FormView,
   asked: Asked,
-  required: boolean,
   { min, max }: { readonly min: string; readonly max: string },
 ): TemplateResult {
   return renderField(
@@ -71,7 +71,7 @@ function renderDate(
       min=${min}
       max=${max}
       autocomplete="off"
-      aria-required=${String(required)}
+      aria-required=${String(asked.required)}
       aria-describedby=${describedBy(view, asked)}
       aria-invalid=${invalid(view, asked)}
     />`,
