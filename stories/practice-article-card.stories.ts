@@ -34,11 +34,11 @@ const layouts = ['stacked', 'horizontal', 'overlay', 'compact', 'headline'];
 /** All that can be known of an article. */
 const everything: Article = {
   headline: 'Muscle Spasms & Spine Surgery',
-  url: '#muscle-spasms',
-  articleSection: { name: 'Back Surgery', url: '#back-surgery' },
+  url: '/articles/muscle-spasms',
+  articleSection: { name: 'Back Surgery', url: '/articles/back-surgery' },
   keywords: [
-    { name: 'Muscle spasms', url: '#spasms' },
-    { name: 'Recovery', url: '#recovery' },
+    { name: 'Muscle spasms', url: '/articles/spasms' },
+    { name: 'Recovery', url: '/articles/recovery' },
   ],
   datePublished: '2024-03-05',
   dateModified: '2024-04-02',
@@ -46,10 +46,10 @@ const everything: Article = {
     honorificPrefix: 'Dr.',
     name: 'Hamid Abbasi',
     jobTitle: 'Spine surgeon',
-    url: '#dr-abbasi',
+    url: '/articles/dr-abbasi',
     image: picture,
   },
-  reviewedBy: { honorificPrefix: 'Dr.', name: 'Ana Ruiz', url: '#dr-ruiz' },
+  reviewedBy: { honorificPrefix: 'Dr.', name: 'Ana Ruiz', url: '/articles/dr-ruiz' },
   lastReviewed: '2024-03-20',
   image: { url: picture, alt: 'A drawing of the human spine' },
   abstract: 'What causes muscle spasms before and after spine surgery, and what helps.',
@@ -290,8 +290,8 @@ export const RightToLeft: Story = {
 const arabic: Article = {
   ...everything,
   headline: 'تشنجات العضلات وجراحة العمود الفقري',
-  articleSection: { name: 'جراحة الظهر', url: '#back-surgery' },
-  keywords: [{ name: 'تشنجات', url: '#spasms' }],
+  articleSection: { name: 'جراحة الظهر', url: '/articles/back-surgery' },
+  keywords: [{ name: 'تشنجات', url: '/articles/spasms' }],
   abstract: 'ما يسبب تشنجات العضلات قبل جراحة العمود الفقري وبعدها، وما يساعد.',
   inLanguage: 'ar',
 };

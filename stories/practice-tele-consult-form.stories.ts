@@ -346,7 +346,7 @@ export const Fallback: StoryObj = {
     <practice-tele-consult-form privacy-href=${privacyHref}>
       <form slot="fallback" method="post">
         <label>Your phone number <input name="phone" type="tel" autocomplete="tel" /></label>
-        <button>Ask for a call</button>
+        <button style="background: #ddd; color: #000">Ask for a call</button>
       </form>
     </practice-tele-consult-form>
   `,

@@ -127,8 +127,9 @@ function answerOf(request: XMLHttpRequest, address: string): FeedAnswer {
   const { responseURL, responseText } = request;
   // Entities of its own are what a browser's parser knows better.
   const isLong = !/<!entity/i.test(responseText) && hasMoreThan(ELEMENTS, responseText);
-  // Chromium parses when it is asked for the document, and not before.
-  const xml = isLong ? null : request.responseXML;
+  // Chromium parses when it is asked for the document, and not before. Into a broken one it writes an
+  // error with a style attribute, which a strict page reports as a violation of its own.
+  const xml = isLong || isClearlyBroken(responseText) ? null : request.responseXML;
   const isBroken = !xml?.documentElement || xml.querySelector('parsererror');
   return {
     address: responseURL || address,
@@ -137,6 +138,13 @@ function answerOf(request: XMLHttpRequest, address: string): FeedAnswer {
     isLong,
     header: (name) => request.getResponseHeader(name) ?? '',
   };
+}
+
+/** Whether it is cut off, or has an ampersand that XML does not know: what feeds are broken by most. */
+function isClearlyBroken(text: string): boolean {
+  if (/<!entity/i.test(text)) return false;
+  const bare = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i;
+  return !/>\s*$/.test(text) || bare.test(text.replace(/<!\[CDATA\[[^]*?\]\]>/g, ''));
 }
 
 function hasMoreThan(count: number, text: string): boolean {

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-const atOnce = 120;
+/** About two screens of the smallest cards: what is further down can wait. */
+const atOnce = 48;
 const slice = 30;
 
 /**

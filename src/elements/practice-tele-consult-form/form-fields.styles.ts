@@ -36,6 +36,11 @@ export const fieldStyles = css`
     grid-column: 1 / -1;
   }
 
+  /* Beside each other, an error at one of them would push its input below the other's. */
+  .fields:has(#phone[aria-invalid], #email[aria-invalid]) > :has(#phone, #email) {
+    grid-column: 1 / -1;
+  }
+
   fieldset.field {
     flex-flow: row wrap;
     gap: 0 1.5em;

@@ -17,7 +17,7 @@ export const styles = css`
     text-align: right;
   }
 
-  .sheet :is(p, li, a, select, .label, .title, .choice span) {
+  .sheet :is(p, li, dt, dd, a, select, .label, .title, .topic-title, .choice span) {
     unicode-bidi: plaintext;
   }
 
@@ -57,8 +57,13 @@ export const styles = css`
   .emergency a,
   .call a {
     display: inline-block;
+    padding-block: 0.375em;
+  }
+
+  /* Three digits are narrow for a shaky finger. */
+  .emergency p a {
     margin-inline: -0.375em;
-    padding: 0.375em;
+    padding-inline: 0.375em;
   }
 
   .title {
