@@ -263,8 +263,10 @@ export const SlottedContent: Story = {
     <div lang=${ifDefined(lang)} dir=${ifDefined(dir)} style="max-inline-size: 22em">
       <practice-article-card category=${category}>
         <img slot="image" src=${picture} alt="" width="640" height="360" />
-        <h3 slot="heading"><a href="#muscle-spasms">Muscle Spasms &amp; Spine Surgery</a></h3>
-        <p slot="excerpt">What causes them, and <a href="#treatments">what helps</a>.</p>
+        <h3 slot="heading">
+          <a href="/articles/muscle-spasms">Muscle Spasms &amp; Spine Surgery</a>
+        </h3>
+        <p slot="excerpt">What causes them, and <a href="/articles/treatments">what helps</a>.</p>
       </practice-article-card>
     </div>
   `,

@@ -323,12 +323,24 @@ export const WithoutFeed: Story = {
       <practice-article-list layout=${layout} heading="Read more">
         <ul>
           <li>
-            <h3><a href="#muscle-spasms">Muscle Spasms &amp; Spine Surgery</a></h3>
+            <h3>
+              <a style="display: inline-block; padding-block: 0.25em" href="/articles/muscle-spasms"
+                >Muscle Spasms &amp; Spine Surgery</a
+              >
+            </h3>
             <time datetime="2024-03-05">March 5, 2024</time>
             <p>What causes them, and what helps.</p>
           </li>
-          <li><a href="#neck">Five Stretches for a Stiff Neck</a></li>
-          <li><a href="#tele">What Happens at a Tele-Consult</a></li>
+          <li>
+            <a style="display: inline-block; padding-block: 0.25em" href="/articles/neck"
+              >Five Stretches for a Stiff Neck</a
+            >
+          </li>
+          <li>
+            <a style="display: inline-block; padding-block: 0.25em" href="/articles/tele"
+              >What Happens at a Tele-Consult</a
+            >
+          </li>
         </ul>
       </practice-article-list>
     </div>
@@ -357,8 +369,14 @@ async function noticeOf(canvas: HTMLElement): Promise<void> {
   }
 }
 
-const written = html`<a href="#muscle-spasms">Muscle Spasms &amp; Spine Surgery</a>
-  <a href="#neck">Five Stretches for a Stiff Neck</a>`;
+const written = html`<a
+    style="display: inline-block; padding-block: 0.25em"
+    href="/articles/muscle-spasms"
+    >Muscle Spasms &amp; Spine Surgery</a
+  >
+  <a style="display: inline-block; padding-block: 0.25em" href="/articles/neck"
+    >Five Stretches for a Stiff Neck</a
+  >`;
 
 function renderList(args: Args, inside: TemplateResult = written): TemplateResult {
   const given = args.src ? undefined : articles(args.articles, args.lang);

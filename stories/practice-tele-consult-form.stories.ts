@@ -345,8 +345,15 @@ export const Fallback: StoryObj = {
   render: ({ privacyHref }) => html`
     <practice-tele-consult-form privacy-href=${privacyHref}>
       <form slot="fallback" method="post">
-        <label>Your phone number <input name="phone" type="tel" autocomplete="tel" /></label>
-        <button style="background: #ddd; color: #000">Ask for a call</button>
+        <label
+          >Your phone number
+          <input
+            name="phone"
+            type="tel"
+            autocomplete="tel"
+            style="box-sizing: border-box; max-inline-size: 100%; min-block-size: 44px"
+        /></label>
+        <button style="min-block-size: 44px; background: #ddd; color: #000">Ask for a call</button>
       </form>
     </practice-tele-consult-form>
   `,

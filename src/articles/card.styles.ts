@@ -187,7 +187,7 @@ const horizontal = css`
 
 const small = css`
   .compact .content {
-    flex-direction: row;
+    flex-flow: row wrap;
     gap: var(--_space);
     padding: calc(var(--_space) * 0.75);
   }
@@ -201,11 +201,15 @@ const small = css`
     border-radius: calc(var(--_radius) * 0.5);
   }
 
+  /* Too small for words: they are there to be heard. */
   .compact .missing {
     color: transparent;
+    font-size: 0.25em;
   }
 
   .compact .text {
+    flex: 1 1 7em;
+    min-inline-size: 0;
     gap: 0.25em;
     justify-content: center;
     padding: 0;

@@ -110,6 +110,14 @@ describe('the measures of a page', { skip }, () => {
       'a field with a long answer',
       `<input style="width:99px;height:30px" value="${'long '.repeat(20)}">`,
     ],
+    [
+      'a carousel',
+      `<div style="width:100px;overflow-x:auto;scroll-snap-type:inline mandatory"><div style="width:90px">${wide}</div></div>`,
+    ],
+    [
+      'words that end with an ellipsis',
+      '<p style="display:-webkit-box;overflow:hidden;-webkit-box-orient:vertical;-webkit-line-clamp:1">one<br>two</p>',
+    ],
     ['a button of 24 pixels', '<button style="width:24px;height:24px;padding:0">x</button>'],
   ];
   for (const [name, body] of sound) {

@@ -119,8 +119,16 @@ export function equip(): void {
     // A box that clips is judged by the text that it cuts.
     if (!(element instanceof HTMLElement) || clientWidth === 0) return [];
     if (scrollWidth <= clientWidth + tolerance) return [];
-    if (getComputedStyle(element).overflowX !== 'visible') return [];
+    if (getComputedStyle(element).overflowX !== 'visible' || isSlid(element)) return [];
     return [fault('overflow', element, `scrollWidth ${scrollWidth} > clientWidth ${clientWidth}`)];
+  }
+
+  /** What is in a carousel is meant to be wider than it: it is slid into sight, step by step. */
+  function isSlid(element: Element): boolean {
+    for (let each = flatParent(element); each; each = flatParent(each)) {
+      if (getComputedStyle(each).scrollSnapType !== 'none') return true;
+    }
+    return false;
   }
 
   function offPageOf(element: Element): Found[] {
@@ -144,9 +152,9 @@ export function equip(): void {
     const { scrollWidth, scrollHeight, clientWidth, clientHeight } = element;
     const sideways = isCutting(overflowX) && scrollWidth > clientWidth + tolerance;
     const down = isCutting(overflowY) && scrollHeight > clientHeight + tolerance;
-    if (!(element instanceof HTMLElement) || !(sideways || down)) {
-      return [];
-    }
+    if (!(element instanceof HTMLElement) || !(sideways || down)) return [];
+    // Cut on purpose, with an ellipsis that tells.
+    if (getComputedStyle(element).webkitLineClamp !== 'none') return [];
     const box = element.getBoundingClientRect();
     const cut = textBoxes(element).some(
       ({ left, right, top, bottom }) =>

@@ -63,6 +63,7 @@ export const panel = css`
 
   .links {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     margin: 0;
     padding: 0;
     list-style: none;
@@ -78,6 +79,7 @@ export const panel = css`
 
   .links a {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     min-block-size: 44px;
     color: var(--_accent-text);

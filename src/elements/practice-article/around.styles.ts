@@ -130,14 +130,16 @@ export const around = css`
 
   .address-field {
     display: flex;
-    flex: 1 0 100%;
+    flex: 1 1 100%;
     flex-wrap: wrap;
+    min-inline-size: 0;
     align-items: center;
     gap: 0.25em 0.5em;
   }
 
   .address-field input {
     flex: 1 1 14em;
+    inline-size: 100%;
     min-inline-size: 0;
     min-block-size: var(--_control);
     padding: 0.25em 0.75em;

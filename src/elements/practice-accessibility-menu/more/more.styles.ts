@@ -15,6 +15,7 @@ export const styles = css`
 
   .sections {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
   }
 
   .section {
