@@ -17,6 +17,8 @@ interface FrontMatter {
   readonly author: string;
   /** `identifier` of an employee. */
   readonly reviewedBy?: string;
+  /** When that was, `2026-03-11`. */
+  readonly lastReviewed?: string;
   readonly abstract: string;
   readonly image: string;
   readonly imageAlt: string;
@@ -29,6 +31,16 @@ export interface Article extends FrontMatter {
   /** Names the article in its address. */
   readonly slug: string;
   readonly body: Markup;
+  /** What the body says, without markup. */
+  readonly text: string;
+  /** The headings of its sections, each with its id. */
+  readonly sections: readonly Section[];
+}
+
+/** One section of an article. */
+export interface Section {
+  readonly id: string;
+  readonly heading: string;
 }
 
 // Markup inside Markdown is shown as text: whoever writes an article writes no HTML.
@@ -46,9 +58,27 @@ export function readArticle(path: string): Article {
   if (!facts.headline || text === undefined) {
     throw new SyntaxError(`${path} has no front matter with a headline`);
   }
-  return {
-    ...(facts as FrontMatter),
-    slug: basename(path, '.md'),
-    body: new Markup(markdown.render(text)),
-  };
+  return { ...(facts as FrontMatter), slug: basename(path, '.md'), ...readBody(text) };
+}
+
+/** A name as an id: `Sun & Moles` is `sun-moles`. */
+export function idOf(name: string): string {
+  const plain = name.normalize('NFD').replace(/\p{Mark}/gu, '');
+  return plain
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+function readBody(text: string): Pick<Article, 'body' | 'text' | 'sections'> {
+  const tokens = markdown.parse(text, {});
+  const sections: Section[] = [];
+  tokens.forEach((token, at) => {
+    if (token.type !== 'heading_open' || token.tag !== 'h2') return;
+    const heading = tokens[at + 1]?.content ?? '';
+    token.attrSet('id', idOf(heading));
+    sections.push({ id: idOf(heading), heading });
+  });
+  const body = new Markup(markdown.renderer.render(tokens, markdown.options, {}));
+  return { body, text: body.source.replace(/<[^>]*>/g, ' '), sections };
 }

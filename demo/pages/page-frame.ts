@@ -29,7 +29,7 @@ export function practicePage(practice: Practice, section: Section, content: Page
     title: `${content.title} | ${practice.name}`,
     brand: practice.brand,
     icon: `/${practice.identifier}/images/mark.svg`,
-    head: [jsonLd(practiceData(practice)), content.head],
+    head: [feedLinks(practice), jsonLd(practiceData(practice)), content.head],
     notice: words.invented,
     profile: html`<practice-profile
       endpoint="/intake/consult-requests"
@@ -90,6 +90,22 @@ function documentOf(frame: Frame): Markup {
         <footer class="site-footer"><div class="inner">${frame.footer}</div></footer>
       </body>
     </html>`;
+}
+
+/** Where programs that read feeds find those of a practice. */
+function feedLinks({ identifier: id, name }: Practice): Markup {
+  return html`<link
+      rel="alternate"
+      type="application/feed+json"
+      title="Articles of ${name}"
+      href="/${id}/feed.json"
+    />
+    <link
+      rel="alternate"
+      type="application/rss+xml"
+      title="Articles of ${name}"
+      href="/${id}/feed.xml"
+    />`;
 }
 
 function practiceHeader(practice: Practice, section: Section, language: string): Markup {

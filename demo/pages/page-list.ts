@@ -1,6 +1,7 @@
 import { html, type Markup } from './markup.ts';
 import { plainPage } from './page-frame.ts';
 import type { Practice } from './practice-content.ts';
+import { topicLinks } from './topics.ts';
 
 /** A plain list of every page of the demonstration. */
 export function pageList(practices: readonly Practice[]): Markup {
@@ -21,7 +22,8 @@ export function pageList(practices: readonly Practice[]): Markup {
   });
 }
 
-function pagesOf({ identifier: id, name, articles }: Practice): Markup {
+function pagesOf(practice: Practice): Markup {
+  const { identifier: id, name, articles } = practice;
   return html`<h2>${name}</h2>
     <ul>
       <li><a href="/${id}/">Home</a></li>
@@ -37,5 +39,6 @@ function pagesOf({ identifier: id, name, articles }: Practice): Markup {
           )}
         </ul>
       </li>
-    </ul>`;
+    </ul>
+    ${topicLinks(practice, `Categories of ${name}`)}`;
 }

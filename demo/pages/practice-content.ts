@@ -14,6 +14,8 @@ export interface Employee {
   readonly jobTitle: string;
   readonly description: string;
   readonly image: string;
+  /** The same in Spanish, for those who write in Spanish. */
+  readonly es?: { readonly jobTitle: string; readonly description: string };
 }
 
 /** Times of some days of the week, or of dates where `validFrom` is set; `HH:MM`. */
@@ -48,6 +50,8 @@ export interface PracticeFile {
   readonly timeZone: string;
   readonly licensedStates: readonly string[];
   readonly brand: string;
+  /** How the page of all articles shows them, and the feed that it reads them from. */
+  readonly articleList: { readonly layout: string; readonly feed: string };
   readonly employee: readonly Employee[];
   readonly availableService: readonly { readonly name: string; readonly description: string }[];
   readonly faq: readonly { readonly question: string; readonly answer: string }[];
@@ -77,6 +81,19 @@ export function fullName({ honorificPrefix, name, honorificSuffix }: Employee): 
   // 'Ms.' and 'Mr.' beside a degree are one title too many.
   const title = honorificPrefix === 'Dr.' ? 'Dr. ' : '';
   return `${title}${name}${honorificSuffix ? `, ${honorificSuffix}` : ''}`;
+}
+
+/** What a person is and does, in the language of a page where that is known. */
+export function roleOf(
+  employee: Employee,
+  language: string,
+): Pick<Employee, 'jobTitle' | 'description'> {
+  return (/^es\b/i.test(language) && employee.es) || employee;
+}
+
+/** The person of a practice with an identifier. */
+export function employeeOf(practice: PracticeFile, id: string | undefined): Employee | undefined {
+  return practice.employee.find(({ identifier }) => identifier === id);
 }
 
 /** The specialties in one line. */

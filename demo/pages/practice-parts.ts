@@ -2,7 +2,8 @@ import { parsePhoneNumber } from '../../src/practice/phone-number.ts';
 
 import type { Article } from './article-content.ts';
 import { attribute, html, type Markup } from './markup.ts';
-import { fullName, type Practice, type PracticeFile } from './practice-content.ts';
+import { cardByline, cardCategory } from './plain-facts.ts';
+import { employeeOf, fullName, type Practice, type PracticeFile } from './practice-content.ts';
 import { wordsFor } from './words.ts';
 
 /** The phone number of a practice as a link that works before the library has come. */
@@ -41,7 +42,7 @@ export function articleCards(
 
 function articleCard(practice: Practice, article: Article, level: 2 | 3): Markup {
   const base = `/${practice.identifier}/`;
-  const author = practice.employee.find(({ identifier }) => identifier === article.author);
+  const author = employeeOf(practice, article.author);
   const link = html`<a href="${base}articles/${article.slug}">${article.headline}</a>`;
   return html`<practice-article-card
     lang="${article.inLanguage}"
@@ -50,7 +51,9 @@ function articleCard(practice: Practice, article: Article, level: 2 | 3): Markup
     ${attribute('author', author && fullName(author))}
   >
     <img slot="image" src="${base}${article.image}" alt="" width="1200" height="675" />
+    ${cardCategory(article)}
     ${level === 2 ? html`<h2 slot="heading">${link}</h2>` : html`<h3 slot="heading">${link}</h3>`}
+    ${cardByline(practice, article)}
     <p slot="excerpt">${article.abstract}</p>
   </practice-article-card>`;
 }
@@ -59,10 +62,10 @@ function articleCard(practice: Practice, article: Article, level: 2 | 3): Markup
 export function invitation(
   practice: Practice,
   placement: string,
-  { language, slot }: { readonly language: string; readonly slot?: string },
+  { language }: { readonly language: string },
 ): Markup {
   const words = wordsFor(language);
-  return html`<practice-consultation-cta placement="${placement}" ${attribute('slot', slot)}>
+  return html`<practice-consultation-cta placement="${placement}">
     <h2>${words.invite}</h2>
     <p>${words.offer}</p>
     <a slot="action" href="/${practice.identifier}/contact">${words.schedule}</a>

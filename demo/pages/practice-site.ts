@@ -6,14 +6,17 @@ import files from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
 import { articlePage } from './article-page.ts';
-import { articlesPage } from './articles-page.ts';
+import { idOf } from './article-content.ts';
+import { articlesPage, topicPage } from './articles-page.ts';
 import { brandFolder, fontFolder } from './brands.ts';
 import { contactPage } from './contact-page.ts';
 import { directoryPage } from './directory-page.ts';
+import { jsonFeed, rssFeed } from './feeds.ts';
 import { homePage } from './home-page.ts';
 import type { Markup } from './markup.ts';
 import { pageList } from './page-list.ts';
 import { readPractices, type Practice } from './practice-content.ts';
+import { topicsOf } from './topics.ts';
 
 const contentFolder = fileURLToPath(new URL('../content', import.meta.url));
 
@@ -31,12 +34,26 @@ export async function addPracticeSites(server: FastifyInstance): Promise<readonl
     // Whoever leaves out the last slash is sent to where relative links are right.
     if (path.endsWith('/')) server.get(path.slice(0, -1), (_, reply) => reply.redirect(path, 301));
   }
-  for (const { identifier: id } of practices) {
+  for (const practice of practices) {
+    const { identifier: id } = practice;
+    addFeeds(server, practice);
     await serve(server, join(contentFolder, id, 'images'), `/${id}/images/`);
   }
   await serve(server, brandFolder, '/brands/');
   await serve(server, fontFolder, '/fonts/');
   return [...pages.keys()];
+}
+
+function addFeeds(server: FastifyInstance, practice: Practice): void {
+  const feeds = [
+    ['feed.json', 'application/feed+json; charset=utf-8', jsonFeed],
+    ['feed.xml', 'application/rss+xml; charset=utf-8', rssFeed],
+  ] as const;
+  for (const [name, type, feed] of feeds) {
+    server.get(`/${practice.identifier}/${name}`, ({ protocol, host }, reply) =>
+      reply.type(type).send(feed(practice, `${protocol}://${host}`)),
+    );
+  }
 }
 
 function pagesOf(practices: readonly Practice[]): readonly (readonly [string, Markup])[] {
@@ -49,6 +66,9 @@ function pagesOf(practices: readonly Practice[]): readonly (readonly [string, Ma
         [base, homePage(practice)],
         [`${base}articles/`, articlesPage(practice)],
         [`${base}contact`, contactPage(practice)],
+        ...topicsOf(practice).map(
+          (topic) => [`${base}topics/${idOf(topic.name)}`, topicPage(practice, topic)] as const,
+        ),
         ...practice.articles.map(
           (article) => [`${base}articles/${article.slug}`, articlePage(practice, article)] as const,
         ),

@@ -2,7 +2,7 @@ import type { Article } from './article-content.ts';
 import { fullName, type Employee, type Practice } from './practice-content.ts';
 
 // What schema.org has no name for, or what is said elsewhere.
-const left = new Set(['timeZone', 'licensedStates', 'brand', 'faq', 'articles']);
+const left = new Set(['timeZone', 'licensedStates', 'brand', 'articleList', 'faq', 'articles']);
 
 /** The practice as a search engine reads it: what schema.org has names for. */
 export function practiceData(practice: Practice): object {
@@ -47,6 +47,7 @@ export function articleData(practice: Practice, article: Article): object {
     '@type': 'MedicalWebPage',
     url: `${base}articles/${slug}`,
     reviewedBy: person(article.reviewedBy),
+    lastReviewed: article.lastReviewed,
     mainEntity: {
       '@type': 'Article',
       headline,

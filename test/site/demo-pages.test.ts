@@ -9,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import axe from 'axe-core';
 import type { FastifyInstance } from 'fastify';
 
+import { idOf } from '../../demo/pages/article-content.ts';
 import { createDemo } from '../../demo/server.ts';
 import { openBrowser, type BrowserPage } from '../../tools/browsers/browser-page.ts';
 import { engines, findBrowser } from '../../tools/browsers/find-browsers.ts';
@@ -21,7 +22,7 @@ const someArticle = new Map(await Promise.all(practices.map(firstArticle)));
 
 /** One page of each kind of a practice's site. */
 const kinds = (id: string) =>
-  ['', 'contact', 'articles/', someArticle.get(id)].map((each) => `/${id}/${each}`);
+  ['', 'contact', 'articles/', ...(someArticle.get(id) ?? [])].map((each) => `/${id}/${each}`);
 const everyKind = [...kinds(first), '/directory', '/pages'];
 const everyPractice = [...practices.flatMap(kinds), '/directory', '/pages'];
 
@@ -37,8 +38,10 @@ const watch = `
   document.addEventListener('securitypolicyviolation', (violation) =>
     faults.push('violation: ' + violation.violatedDirective + ' ' + violation.blockedURI));
   setTimeout(() => {
-    const things = document.querySelectorAll('main :is(h1, h2, h3, p, img)');
-    window.places = [...things].map((each) => [each, each.getBoundingClientRect().top]);
+    const things = document.querySelectorAll('main :is(h1, h2, h3, p, .byline li, img)');
+    window.places = [...things]
+      .filter((each) => each.checkVisibility())
+      .map((each) => [each, each.getBoundingClientRect().top]);
     window.early = !customElements.get('practice-article');
   }, ${late / 2});
   for (const level of ['warn', 'error']) {
@@ -151,10 +154,18 @@ describe('the pages of the practices, as they are served', () => {
         assert.ok(text.includes(headline ?? '?'), path);
         assert.equal(Boolean(datePublished), /^datePublished:/m.test(text), path);
         const lists = text.match(/^## /gm)?.length;
-        assert.equal(
-          /<practice-article\b[^]*?<aside/.exec(page)?.[0].match(/<h2>/g)?.length,
-          lists,
-        );
+        const [article = ''] = /<practice-article\b[^]*?slot="author"/.exec(page) ?? [];
+        assert.equal(article.match(/<h2 id="[^"]+">/g)?.length, lists);
+        const date = datePublished ? `<time datetime="${datePublished}">` : '';
+        assert.ok(article.includes(date), `${path} does not say ${date}`);
+        const byline = /<ul class="byline"[^]*?<\/ul>/.exec(article)?.[0] ?? '';
+        const { author, articleSection } = data?.mainEntity as {
+          author: { name: string };
+          articleSection: string;
+        };
+        for (const words of [author.name, articleSection]) {
+          assert.ok(byline.includes(words.replaceAll('&', '&amp;')), `${path}: ${words}`);
+        }
       }
     }
   });
@@ -267,8 +278,8 @@ describe('the pages of a practice on a slow network', { skip: !findBrowser('chro
     await demo.stop();
   });
 
-  for (const path of [...kinds(first), '/directory']) {
-    test(`${path.replace(first, '…')} does not move when the library arrives`, async () => {
+  for (const path of [...practices.flatMap(kinds), '/directory']) {
+    test(`${path} does not move when the library arrives`, async () => {
       for (const width of [360, 1280]) {
         await page.resize(width, 800);
         await page.open(demo.address + path);
@@ -289,9 +300,12 @@ async function practiceIds(): Promise<readonly string[]> {
   return found.sort();
 }
 
-async function firstArticle(id: string): Promise<readonly [string, string]> {
+/** The first article of a practice, and the page of its topic. */
+async function firstArticle(id: string): Promise<readonly [string, readonly string[]]> {
   const [file = ''] = (await readdir(new URL(`${id}/articles/`, content))).sort();
-  return [id, `articles/${file.replace('.md', '')}`];
+  const text = await readFile(new URL(`${id}/articles/${file}`, content), 'utf8');
+  const [, topic = ''] = /^articleSection: (.*)$/m.exec(text) ?? [];
+  return [id, [`articles/${file.replace('.md', '')}`, `topics/${idOf(topic)}`]];
 }
 
 function linksOf(html: string, base: string) {
@@ -340,15 +354,30 @@ async function violations(scheme: string): Promise<readonly string[]> {
 
 /**
  * What moved on the first screen after the library came, by more than a visitor notices. Chromium's
- * own layout shifts leave out what has come into a slot.
+ * own layout shifts leave out what has come into a slot. Where an element now says itself what the
+ * page had written into it, the same words or the same picture are looked for in there.
  */
 async function readMoves() {
   await customElements.whenDefined('practice-phone-link');
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  // Which day a moment is on depends on the visitor's time zone.
+  const sayingOf = (thing: Element) =>
+    thing instanceof HTMLImageElement ? thing.src : thing.textContent.replace(/[\s\d]+/g, '');
+  const inShadow = [...document.querySelectorAll('main *')].flatMap(({ shadowRoot }) => [
+    ...(shadowRoot?.querySelectorAll('h1, h2, h3, p, li, img, .card, .value') ?? []),
+  ]);
+  const placeOf = (thing: Element): number => {
+    const twin = thing.checkVisibility()
+      ? thing
+      : inShadow.find(
+          (each) => each.localName === thing.localName && sayingOf(each) === sayingOf(thing),
+        );
+    return twin?.getBoundingClientRect().top ?? Infinity;
+  };
   const seen = window.places.filter(([, top]) => top < innerHeight);
   const moved = seen
-    .map(([thing, top]) => ({ thing, by: thing.getBoundingClientRect().top - top }))
-    .filter(({ by }) => Math.abs(by) > 8)
-    .map(({ thing, by }) => `${thing.localName}.${thing.className}, ${by} px`);
+    .map(([thing, top]) => ({ thing, by: placeOf(thing) - top }))
+    .filter(({ by }) => Math.abs(by) > 4)
+    .map(({ thing, by }) => `${thing.localName} ${thing.textContent.slice(0, 40)}, ${by} px`);
   return { seen: seen.length, moved, early: window.early };
 }

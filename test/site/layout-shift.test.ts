@@ -63,13 +63,22 @@ describe('the seed page on a slow network', { skip: !findBrowser('chromium') }, 
   }
 });
 
-/** Where the page's own parts stand on the first screen, to the pixel. */
+/**
+ * Where the page's own parts stand on the first screen, to the pixel; and the line below the title,
+ * be it the page's or the element's.
+ */
 function readTops(height: number): string[] {
-  const parts = [...document.querySelectorAll('header, nav, h1, h2, main p, main img, main li')];
+  const article = document.querySelector('practice-article');
+  const parts = [
+    ...document.querySelectorAll('header, nav, h1, h2, main p, main img, main li'),
+    ...(article?.shadowRoot?.querySelectorAll('.meta li') ?? []),
+  ];
   return parts
+    .filter((part) => part.checkVisibility())
     .map((part) => ({ name: part.localName, top: Math.round(part.getBoundingClientRect().top) }))
     .filter(({ top }) => top < height)
-    .map(({ name, top }) => `${name} ${top}`);
+    .map(({ name, top }) => `${name} ${top}`)
+    .sort();
 }
 
 /** The layout shifts of a page since it was opened, and when it was first painted. */

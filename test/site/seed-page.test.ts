@@ -77,7 +77,7 @@ for (const engine of engines.filter(findBrowser)) {
         await image?.decode();
         return {
           headings: [...document.querySelectorAll('h1, h2')].map((each) => each.textContent.trim()),
-          items: article?.querySelectorAll('li').length,
+          items: article?.querySelectorAll(':scope > ul:not([slot]) > li').length,
           hasImage: Boolean(image?.naturalWidth),
           dials: document
             .querySelector('practice-consultation-cta practice-phone-link a')
