@@ -81,7 +81,7 @@ export default [
   bundle(
     'build/index.js',
     'practice-widgets.js',
-100_000,
+    92_000,
     `/*! ${name} ${version}, MIT; ${contains} */`,
     [besideTheModule, litWithoutPolicy(), licenses(['lit', 'tslib', 'lucide-static'])],
   ),

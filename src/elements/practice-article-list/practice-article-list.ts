@@ -219,7 +219,7 @@ export class PracticeArticleList extends LitElement {
     const { language, locale } = this.#language;
     return cardsTemplate({
       ...this.#settings,
-      articles: shown.slice(0, this.#slices.allow(shown.length, this.#before + pageSize)),
+      articles: shown.slice(0, this.#slices.allow(shown.length, this.#before, pageSize)),
       count: shown.length,
       layout,
       words: cardMessages[language],

@@ -23,9 +23,11 @@ export class SlicesController implements ReactiveController {
    * How many items are to be rendered now; others follow by themselves.
    *
    * @param count Items that there are.
-   * @param least Items that can't wait.
+   * @param before How many there were when the visitor asked for more; 0 where nobody has.
+   * @param more How many were asked for: they can't wait.
    */
-  allow(count: number, least = 0): number {
+  allow(count: number, before: number, more: number): number {
+    const least = before && before + more;
     this.#wanted = count;
     // After a short list, a long one starts anew.
     this.#allowed = Math.max(atOnce, least, Math.min(this.#allowed, count));

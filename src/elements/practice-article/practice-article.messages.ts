@@ -59,7 +59,7 @@ export const messages: Messages<ArticleWords> = {
     author: 'Escrito por',
     tags: 'Temas',
     contents: 'En este artículo',
-    aboutAuthor: 'Sobre el autor',
+    aboutAuthor: 'Sobre quien escribe',
     references: 'Referencias',
     related: 'Artículos relacionados',
     disclaimer: 'Este artículo es información general. No reemplaza el consejo de su médico.',

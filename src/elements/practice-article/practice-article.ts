@@ -22,6 +22,7 @@ import { addressOf, ArticleTools } from './article-tools.js';
 import { ArticleFeed } from './article-feed.js';
 import { authorBox } from './author-box.js';
 import { ContentsList } from './contents-list.js';
+import { contentsList } from './contents-list.styles.js';
 import { metaTemplate } from './meta-template.js';
 import { textWords } from './page-text.js';
 import { messages } from './practice-article.messages.js';
@@ -68,7 +69,7 @@ const levels = ['1', '2', '3', '4', '5', '6'] as const;
  * @cssprop [--practice-image-ratio=16 / 9] - Ratio of a picture whose size is unknown.
  */
 export class PracticeArticle extends LitElement {
-  static override readonly styles = [base, action, picture, styles, around];
+  static override readonly styles = [base, action, picture, styles, contentsList, around];
 
   /** The title, where none is slotted. */
   @property() heading = '';
