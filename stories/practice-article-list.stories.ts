@@ -166,7 +166,7 @@ const meta: Meta<Args> = {
   argTypes: {
     layout: { control: 'inline-radio', options: ['grid', 'list', 'carousel', 'magazine'] },
     cardLayout: {
-      control: 'inline-radio',
+      control: 'select',
       options: ['', 'stacked', 'horizontal', 'overlay', 'compact', 'headline'],
     },
     headingLevel: { control: 'inline-radio', options: ['1', '2', '3', '4', '5', '6'] },

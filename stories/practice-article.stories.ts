@@ -38,6 +38,7 @@ const meta: Meta<Args> = {
   id: 'elements-practice-article',
   title: 'Elements/Article',
   component: 'practice-article',
+  parameters: { anatomy: { story: 'Whole Page', height: '100rem' } },
   args: {
     heading: 'Muscle Spasms & Spine Surgery',
     category: 'Back Surgery',
@@ -234,7 +235,10 @@ export const Copied: Story = {
 /** The page may not write to the clipboard, so the visitor copies the link. */
 export const CopyByHand: Story = {
   args: { tools: 'copy print', image: '', imageAlt: '' },
-  beforeEach: () => clipboard(undefined),
+  beforeEach: () => {
+    const endings = [clipboard(undefined), canonical('https://practice.example/spasms')];
+    return () => endings.forEach((end) => end());
+  },
   play: ({ canvasElement }) => use(canvasElement, /Copy link/),
 };
 
@@ -496,4 +500,11 @@ function answerFeeds(answer: () => Promise<Response>): () => void {
 function clipboard(value: unknown): () => void {
   Object.defineProperty(navigator, 'clipboard', { configurable: true, value });
   return () => Reflect.deleteProperty(navigator, 'clipboard');
+}
+
+/** What the page calls its address: the same wherever the stories are served. */
+function canonical(href: string): () => void {
+  const link = Object.assign(document.createElement('link'), { rel: 'canonical', href });
+  document.head.append(link);
+  return () => link.remove();
 }

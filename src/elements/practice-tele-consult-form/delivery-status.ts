@@ -13,7 +13,6 @@ export interface StatusView {
   readonly secondsLeft: number;
   /** The same when the wait began: what a screen reader says, once. */
   readonly secondsAtStart: number;
-  readonly change: () => void;
 }
 
 /** Whether a first try has not reached the server: another one is planned or under way. */
@@ -23,7 +22,7 @@ export function isRetried(state: DeliveryState | undefined): boolean {
 
 /** What happens to the request. The live region is always there; only its content changes. */
 export function renderStatus(view: StatusView): TemplateResult {
-  const { words, state } = view;
+  const { state } = view;
   const waits = state?.phase === 'waiting';
   const said = statusText(view, view.secondsAtStart);
   const seen = said !== '' && !waits;
@@ -39,13 +38,6 @@ export function renderStatus(view: StatusView): TemplateResult {
       ${said}
     </div>
     ${waits ? countdown : nothing}
-    ${
-      isRetried(state)
-        ? html`<button class="action quiet" type="button" @click=${view.change}>
-            ${words.change}
-          </button>`
-        : nothing
-    }
   `;
 }
 

@@ -27,12 +27,17 @@ export function renderFoot(foot: Foot): TemplateResult {
   const back = html`<button class="action quiet" type="button" @click=${entry.back}>
     ${words.back}
   </button>`;
-  const view = { words, locale, state, change };
+  // Beside the other one, above the words that change each second: a button must not move.
+  const changeAnswers = html`<button class="action quiet" type="button" @click=${change}>
+    ${words.change}
+  </button>`;
+  const view = { words, locale, state };
   return html`<div class="foot">
     <div class="buttons">
       <button class="action" part="submit" type="submit" id="submit">
         ${isRetried(state) ? words.tryNow : send}
       </button>
+      ${isRetried(state) ? changeAnswers : nothing}
       ${steps.inSteps && steps.step > 1 && !sending.isUnderWay ? back : nothing}
     </div>
     ${renderStatus({ ...view, secondsLeft: seconds.left, secondsAtStart: seconds.atStart })}
