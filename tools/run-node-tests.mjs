@@ -11,9 +11,15 @@ const reporters = [
   `--test-reporter-destination=${destination}`,
 ]);
 
+// Most of what these tests do is waiting for servers and browsers: two files at once fit on two cores.
 const { status } = spawnSync(
   process.execPath,
-  ['--test', ...reporters, ...folders.map((folder) => `${folder}/**/*.test.ts`)],
+  [
+    '--test',
+    '--test-concurrency=2',
+    ...reporters,
+    ...folders.map((folder) => `${folder}/**/*.test.ts`),
+  ],
   { stdio: 'inherit' },
 );
 process.exit(status ?? 1);
