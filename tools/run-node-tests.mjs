@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 
-const folders = process.argv.slice(2);
+// Options of `node --test` come first.
+const options = process.argv.slice(2).filter((each) => each.startsWith('--'));
+const folders = process.argv.slice(2).filter((each) => !each.startsWith('--'));
 const file = process.env.COUNT_FILE;
 
 const reporters = [
@@ -11,15 +13,9 @@ const reporters = [
   `--test-reporter-destination=${destination}`,
 ]);
 
-// Most of what these tests do is waiting for servers and browsers: two files at once fit on two cores.
 const { status } = spawnSync(
   process.execPath,
-  [
-    '--test',
-    '--test-concurrency=2',
-    ...reporters,
-    ...folders.map((folder) => `${folder}/**/*.test.ts`),
-  ],
+  ['--test', ...options, ...reporters, ...folders.map((folder) => `${folder}/**/*.test.ts`)],
   { stdio: 'inherit' },
 );
 process.exit(status ?? 1);
