@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { tellAt, tellNoMore } from './hours-clock.js';
 import { readOpeningHours } from './opening-hours-reading.js';
+import { statusText, type Reader } from './opening-hours-text.js';
 import { openingStatus, type OpeningHours, type OpeningStatus } from './opening-hours.js';
 import type { Practice } from './practice.js';
 
@@ -35,6 +36,13 @@ export class HoursController implements ReactiveController {
   /** Whether the practice is open as of the last rendering; nothing where that can't be told. */
   get status(): OpeningStatus | undefined {
     return this.#status;
+  }
+
+  /** Whether the practice is open, and what comes next, as one line; empty where that can't be told. */
+  say(reader: Reader): string {
+    const { hours } = this;
+    if (typeof hours === 'string' || !this.#status) return '';
+    return statusText(hours, this.#status, reader).filter(Boolean).join(' · ');
   }
 
   hostConnected(): void {

@@ -1,6 +1,7 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 import type { HeadingLevel } from '../../articles/heading-template.js';
+import { backIcon, onIcon } from '../../styles/icons.js';
 
 import type { CarouselController } from './carousel-controller.js';
 import type { ListWords } from './practice-article-list.messages.js';
@@ -31,8 +32,8 @@ function titleOf({ heading, headingLevel }: BarView): TemplateResult {
 
 /** At an end, one of the buttons is off, and can still be reached. */
 function stepsOf(carousel: CarouselController, { words, language }: BarView): TemplateResult {
-  const back = html`${arrow('m15 18-6-6 6-6')}${words.previous}`;
-  const on = html`${words.next}${arrow('m9 18 6-6-6-6')}`;
+  const back = html`${backIcon}${words.previous}`;
+  const on = html`${words.next}${onIcon}`;
   return html`<div class="steps" lang=${language}>
     ${step(back, carousel.isAtStart, () => carousel.move(-1))}
     ${step(on, carousel.isAtEnd, () => carousel.move(1))}
@@ -49,20 +50,4 @@ function step(label: TemplateResult, isOff: boolean, move: () => void): Template
   >
     ${label}
   </button>`;
-}
-
-// The shapes are those of Lucide (ISC licence), on its grid of 24.
-function arrow(path: string): TemplateResult {
-  return html`<svg
-    class="icon"
-    viewBox="0 0 24 24"
-    fill="none"
-    stroke="currentColor"
-    stroke-width="2"
-    stroke-linecap="round"
-    stroke-linejoin="round"
-    aria-hidden="true"
-  >
-    ${svg`<path d=${path} />`}
-  </svg>`;
 }

@@ -9,7 +9,6 @@ import { LanguageController } from '../../language/language-controller.js';
 import { nameInEvents, requestCall } from '../../practice/call-requests.js';
 import { ContactDataController } from '../../practice/contact-data-controller.js';
 import { HoursController } from '../../practice/hours-controller.js';
-import { statusText } from '../../practice/opening-hours-text.js';
 import { phoneLinkTemplate } from '../../practice/phone-link-template.js';
 import { PracticeConsumer } from '../../practice/practice-consumer.js';
 import { action } from '../../styles/action.styles.js';
@@ -213,10 +212,8 @@ export class PracticeConsultationCta extends LitElement {
   }
 
   #renderState(): TemplateResult | typeof nothing {
-    const { hours, status } = this.#hours;
-    if (typeof hours === 'string' || !status) return nothing;
-    const said = statusText(hours, status, this.#language).filter(Boolean).join(' · ');
-    return html`<p class="state" part="state">${said}</p>`;
+    const said = this.#hours.say(this.#language);
+    return said ? html`<p class="state" part="state">${said}</p>` : nothing;
   }
 
   get #hasWords(): boolean {

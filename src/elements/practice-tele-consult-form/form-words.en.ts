@@ -38,8 +38,6 @@ export const english: Words = {
     part: 'Time of day',
     reason: 'What would you like help with?',
     'heard-from': 'How did you hear of us?',
-    sms: 'Text messages',
-    consent: 'Consent',
   },
   patientLabels: {
     given: 'Patient’s first name',

@@ -38,8 +38,6 @@ export const spanish: Words = {
     part: 'Momento del día',
     reason: '¿En qué podemos ayudarle?',
     'heard-from': '¿Cómo supo de nosotros?',
-    sms: 'Mensajes de texto',
-    consent: 'Consentimiento',
   },
   patientLabels: {
     given: 'Nombre del paciente',

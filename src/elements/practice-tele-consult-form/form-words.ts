@@ -49,7 +49,6 @@ export interface Words {
   readonly next: string;
   readonly back: string;
   readonly reviewHeading: string;
-  /** `label` is what is changed: read out, not shown. */
   readonly changeAnswer: string;
   readonly notAnswered: string;
   readonly yes: string;

@@ -28,7 +28,6 @@ import { KeptRequest } from './kept-request.js';
 import { tellFailed, tellSent } from './practice-tele-consult-form.events.js';
 import { messages } from './practice-tele-consult-form.messages.js';
 import { styles } from './practice-tele-consult-form.styles.js';
-import { hoursText } from './practice-zone.js';
 import { renderReceipt } from './receipt-template.js';
 import { RequestSending } from './request-sending.js';
 
@@ -167,7 +166,7 @@ export class PracticeTeleConsultForm extends LitElement {
     const { state, requested } = this.#sending;
     const { name: practice = '', timeZone } = this.#practice.value;
     if (state?.phase !== 'sent') return nothing;
-    const hours = hoursText(this.#hours, { language, locale });
+    const hours = this.#hours.say({ language, locale });
     return renderReceipt({ ...state, words, locale, practice, timeZone, hours, requested });
   }
 

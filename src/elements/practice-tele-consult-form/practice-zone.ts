@@ -1,5 +1,3 @@
-import type { HoursController } from '../../practice/hours-controller.js';
-import { statusText, type Reader } from '../../practice/opening-hours-text.js';
 import type { Practice } from '../../practice/practice.js';
 import { offsetsOf, type OffsetAt } from '../../practice/zone-time.js';
 
@@ -21,10 +19,4 @@ function zone(timeZone: string, locale: string) {
   const parts = format.formatToParts();
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
   return { offsetAt: offsetsOf(timeZone), name };
-}
-
-/** Whether the practice is open, and what comes next, as one line; empty where that can't be told. */
-export function hoursText({ hours, status }: HoursController, reader: Reader): string {
-  if (typeof hours === 'string' || !status) return '';
-  return statusText(hours, status, reader).filter(Boolean).join(' · ');
 }
