@@ -81,7 +81,7 @@ export default typescript.config(
   {
     // Tests that run in a page, by @web/test-runner.
     files: ['test/**/*.ts'],
-    ignores: ['test/{full-size,intake,site,house,pictures}/**'],
+    ignores: ['test/{full-size,hosts,house,intake,package,pictures,site}/**'],
     rules: {
       // An assertion of @open-wc/testing has the type of a promise; what must be awaited is named.
       '@typescript-eslint/no-floating-promises': 'off',
@@ -96,7 +96,7 @@ export default typescript.config(
     },
   },
   {
-    files: ['test/{full-size,intake,site,house,pictures}/**/*.ts'],
+    files: ['test/{full-size,hosts,house,intake,package,pictures,site}/**/*.ts'],
     rules: {
       '@typescript-eslint/no-floating-promises': [
         'error',
