@@ -36,7 +36,7 @@ const browsers = [
 const wanted = process.env.ENGINES?.split(',');
 
 export default {
-  files: [
+  files: process.env.ONLY?.split(',') ?? [
     'test/{articles,consultations,elements,embedding,language,page-adjustments,page-tools,practice,stories,styles}/**/*.test.ts',
   ],
   nodeResolve: true,

@@ -4,6 +4,8 @@ import { spawnSync } from 'node:child_process';
 const options = process.argv.slice(2).filter((each) => each.startsWith('--'));
 const folders = process.argv.slice(2).filter((each) => !each.startsWith('--'));
 const file = process.env.COUNT_FILE;
+// Only these files, by commas.
+const only = process.env.ONLY?.split(',');
 
 const reporters = [
   ['spec', 'stdout'],
@@ -15,7 +17,12 @@ const reporters = [
 
 const { status } = spawnSync(
   process.execPath,
-  ['--test', ...options, ...reporters, ...folders.map((folder) => `${folder}/**/*.test.ts`)],
+  [
+    '--test',
+    ...options,
+    ...reporters,
+    ...(only ?? folders.map((folder) => `${folder}/**/*.test.ts`)),
+  ],
   { stdio: 'inherit' },
 );
 process.exit(status ?? 1);
