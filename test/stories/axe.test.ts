@@ -9,9 +9,11 @@ import { showStory, storiesOf } from './story-rendering.js';
 // axe-core is a script: what it exports is a global.
 declare const axe: { readonly run: typeof run };
 
-// What dark adds are colours, which engines compute alike: one of them is enough, and minutes shorter.
+// Markup and colours are the same in every engine: axe-core looks at them in one, which is minutes
+// shorter, and the others show each story.
 const isChromium = navigator.userAgent.includes('Chrome');
 const schemes = isChromium ? (['light', 'dark'] as const) : (['light'] as const);
+const title = isChromium ? 'has no fault that axe-core finds' : 'is shown';
 
 describe('every story', () => {
   let canvas: HTMLElement;
@@ -40,12 +42,12 @@ describe('every story', () => {
   for (const [tag, module] of Object.entries(allStories)) {
     for (const [name, story] of storiesOf(module)) {
       for (const scheme of schemes) {
-        it(`has no fault that axe-core finds: ${tag}, ${name}, ${scheme}`, async () => {
+        it(`${title}: ${tag}, ${name}, ${scheme}`, async () => {
           paintPage(scheme);
           undo = await showStory(module.default, story, canvas);
           expect(canvas.querySelector(tag), `<${tag}> is shown`).to.exist;
           expect(unrendered(canvas), 'elements that have rendered nothing').to.deep.equal([]);
-          expect(await faults(canvas)).to.deep.equal([]);
+          if (isChromium) expect(await faults(canvas)).to.deep.equal([]);
         });
       }
     }
