@@ -57,6 +57,8 @@ export class PracticeAccessibilityMenu extends LitElement {
   /**
    * Where the button stands: `inline` in the page, or fixed in a corner of the window, `bottom-left`,
    * `bottom-right`, `top-left` or `top-right`. The visitor may move it.
+   *
+   * @type {'inline' | 'bottom-left' | 'bottom-right' | 'top-left' | 'top-right'}
    */
   @property() position = 'inline';
 
@@ -81,7 +83,11 @@ export class PracticeAccessibilityMenu extends LitElement {
    */
   @property({ attribute: 'feedback-endpoint' }) feedbackEndpoint = '';
 
-  /** Where choices are kept: `local`, on this device for this site, or `none`. */
+  /**
+   * Where choices are kept: `local`, on this device for this site, or `none`.
+   *
+   * @type {'local' | 'none'}
+   */
   @property() storage = 'local';
 
   /** Explanations of words of the site, by word. */

@@ -57,7 +57,11 @@ export class PracticeArticleCard extends LitElement {
   /** The title, where none is slotted. */
   @property() heading = '';
 
-  /** The level of that title in the outline of the page, `1` to `6`. */
+  /**
+   * The level of that title in the outline of the page, `1` to `6`.
+   *
+   * @type {'1' | '2' | '3' | '4' | '5' | '6'}
+   */
   @property({ attribute: 'heading-level' }) headingLevel: string | number = '3';
 
   /** What the article belongs to: `Back Surgery`. */
@@ -123,6 +127,8 @@ export class PracticeArticleCard extends LitElement {
   /**
    * `stacked`, the picture above the text; `horizontal`, beside it where there is room; `overlay`,
    * behind it; `compact`, a small picture, title and date; `headline`, title and facts alone.
+   *
+   * @type {'stacked' | 'horizontal' | 'overlay' | 'compact' | 'headline'}
    */
   @property() layout = 'stacked';
 

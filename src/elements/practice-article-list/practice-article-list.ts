@@ -72,16 +72,28 @@ export class PracticeArticleList extends LitElement {
   /** Addresses of feeds, with a space between: WordPress, JSON Feed, RSS, Atom. */
   @property() src = '';
 
-  /** What the feeds are, `wordpress`, `json`, `rss` or `atom`; where empty, each tells by itself. */
+  /**
+   * What the feeds are, `wordpress`, `json`, `rss` or `atom`; where empty, each tells by itself.
+   *
+   * @type {'' | 'wordpress' | 'json' | 'rss' | 'atom'}
+   */
   @property() type = '';
 
   /** The articles as data, by schema.org's names; they win over `src` and over what is inside. */
   @property({ attribute: false }) articles: readonly Article[] | undefined;
 
-  /** `grid`, `list`, `carousel`, or `magazine`, which begins with a large card. */
+  /**
+   * `grid`, `list`, `carousel`, or `magazine`, which begins with a large card.
+   *
+   * @type {'grid' | 'list' | 'carousel' | 'magazine'}
+   */
   @property() layout = 'grid';
 
-  /** `stacked`, `horizontal`, `overlay`, `compact` or `headline`; where empty, by the layout. */
+  /**
+   * `stacked`, `horizontal`, `overlay`, `compact` or `headline`; where empty, by the layout.
+   *
+   * @type {'' | 'stacked' | 'horizontal' | 'overlay' | 'compact' | 'headline'}
+   */
   @property({ attribute: 'card-layout' }) cardLayout = '';
 
   /** How many articles are shown at most, `0` for all. */
@@ -90,7 +102,11 @@ export class PracticeArticleList extends LitElement {
   /** How many articles a page has. */
   @property({ attribute: 'page-size' }) pageSize: string | number = 12;
 
-  /** How one leafs through: a button for `more`, numbered `pages`, or `none`. */
+  /**
+   * How one leafs through: a button for `more`, numbered `pages`, or `none`.
+   *
+   * @type {'more' | 'pages' | 'none'}
+   */
   @property() paging = 'more';
 
   /** Shows only articles of this category; several with semicolons between. */
@@ -105,7 +121,11 @@ export class PracticeArticleList extends LitElement {
   /** The heading of the list. */
   @property() heading = '';
 
-  /** The level of the cards' titles in the outline of the page; the list's heading is one above. */
+  /**
+   * The level of the cards' titles in the outline of the page; the list's heading is one above.
+   *
+   * @type {'1' | '2' | '3' | '4' | '5' | '6'}
+   */
   @property({ attribute: 'heading-level' }) headingLevel: string | number = '3';
 
   /** How many lines of an excerpt are shown, `0` for all. */

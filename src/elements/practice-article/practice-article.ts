@@ -74,7 +74,11 @@ export class PracticeArticle extends LitElement {
   /** The title, where none is slotted. */
   @property() heading = '';
 
-  /** The level of that title in the outline of the page, `1` to `6`. */
+  /**
+   * The level of that title in the outline of the page, `1` to `6`.
+   *
+   * @type {'1' | '2' | '3' | '4' | '5' | '6'}
+   */
   @property({ attribute: 'heading-level' }) headingLevel: string | number = '1';
 
   /** What the article belongs to: `Back Surgery`. */
@@ -119,7 +123,11 @@ export class PracticeArticle extends LitElement {
   /** What the picture shows; without it the picture is decoration. */
   @property({ attribute: 'image-alt' }) imageAlt = '';
 
-  /** Whether the contents are listed: `auto`, from three headings on, or `none`. */
+  /**
+   * Whether the contents are listed: `auto`, from three headings on, or `none`.
+   *
+   * @type {'auto' | 'none'}
+   */
   @property() contents = 'auto';
 
   /** Buttons to show, of `share copy print`; sharing is shown where the device can. */
@@ -134,7 +142,11 @@ export class PracticeArticle extends LitElement {
   /** A feed whose first article is shown, or a WordPress post: an URL, relative to the page. */
   @property() src = '';
 
-  /** What that is: `wordpress`, `json`, `rss` or `atom`; empty where it tells by itself. */
+  /**
+   * What that is: `wordpress`, `json`, `rss` or `atom`; empty where it tells by itself.
+   *
+   * @type {'' | 'wordpress' | 'json' | 'rss' | 'atom'}
+   */
   @property() type = '';
 
   /** The article as data, by schema.org's names. What the attributes say wins, field by field. */

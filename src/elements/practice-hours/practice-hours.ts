@@ -39,7 +39,11 @@ export class PracticeHours extends LitElement {
   /** IANA name of the time zone, `America/New_York`; the practice's own where this is empty. */
   @property({ attribute: 'time-zone' }) timeZone = '';
 
-  /** All there is to say, `full`, or only whether the practice is open, `line`. */
+  /**
+   * All there is to say, `full`, or only whether the practice is open, `line`.
+   *
+   * @type {'full' | 'line'}
+   */
   @property() layout = 'full';
 
   readonly #practice = new PracticeConsumer(this);

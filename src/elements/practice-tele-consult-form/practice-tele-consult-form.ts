@@ -76,7 +76,11 @@ export class PracticeTeleConsultForm extends LitElement {
    */
   @property() fields = '';
 
-  /** All on one `page`, or in `steps`, with a review before sending. */
+  /**
+   * All on one `page`, or in `steps`, with a review before sending.
+   *
+   * @type {'page' | 'steps'}
+   */
   @property() mode = 'page';
 
   /** Address of the practice's privacy notice, linked at the consent. */
