@@ -1,6 +1,6 @@
 import { html, render } from 'lit';
 
-import type { ElementDocs } from './arg-types.ts';
+import type { ElementDocs } from '../tools/manifest.ts';
 
 interface ShownPart {
   readonly number: number;

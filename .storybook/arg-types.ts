@@ -1,44 +1,7 @@
 import type { InputType } from 'storybook/internal/types';
 
-interface Documented {
-  readonly name: string;
-  readonly description?: string;
-  readonly default?: string;
-  readonly type?: { readonly text: string };
-}
-
-interface Member extends Documented {
-  readonly kind: string;
-  readonly privacy?: string;
-  readonly attribute?: string;
-}
-
-interface Attribute extends Documented {
-  readonly fieldName?: string;
-}
-
-/** What the custom elements manifest says about one element. */
-export interface ElementDocs extends Documented {
-  readonly tagName?: string;
-  readonly summary?: string;
-  readonly members?: readonly Member[];
-  readonly attributes?: readonly Attribute[];
-  readonly slots?: readonly Documented[];
-  readonly events?: readonly Documented[];
-  readonly cssParts?: readonly Documented[];
-  readonly cssProperties?: readonly Documented[];
-}
-
-interface Manifest {
-  readonly modules: readonly { readonly declarations?: readonly ElementDocs[] }[];
-}
-
-/** The elements that a custom elements manifest (schema 1 or 2) describes. */
-export function elementsIn(manifest: unknown): readonly ElementDocs[] {
-  return (manifest as Manifest).modules
-    .flatMap(({ declarations = [] }) => declarations)
-    .filter(({ tagName }) => tagName);
-}
+import { optionOf } from '../demo/builder/widget-options.ts';
+import type { Attribute, Documented, ElementDocs } from '../tools/manifest.ts';
 
 /**
  * The rows of an element's table: attributes with a control, the rest to read. Storybook's own
@@ -67,11 +30,13 @@ export function argTypesOf(element: ElementDocs): Record<string, InputType> {
 }
 
 function attributeRow(attribute: Attribute): InputType {
-  const boolean = attribute.type?.text === 'boolean';
+  const { kind, choices } = optionOf(attribute);
+  const boolean = kind === 'flag';
   return {
     ...row('attributes', attribute),
     type: { name: boolean ? 'boolean' : 'string' },
-    control: { type: boolean ? 'boolean' : 'text' },
+    control: { type: boolean ? 'boolean' : choices.length > 0 ? 'select' : 'text' },
+    ...(choices.length > 0 && { options: choices }),
   };
 }
 

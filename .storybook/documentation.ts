@@ -1,6 +1,5 @@
 import manifest from '../dist/custom-elements.json' with { type: 'json' };
-
-import { elementsIn, type ElementDocs } from './arg-types.ts';
+import { elementsIn, type ElementDocs } from '../tools/manifest.ts';
 
 /** What a page of documentation shows of one element besides its stories. */
 export interface Documentation {

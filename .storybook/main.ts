@@ -4,6 +4,12 @@ const config: StorybookConfig = {
   stories: ['./pages/*.mdx', './recipes.stories.ts', '../stories/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   framework: '@storybook/web-components-vite',
+  // What the builder loads: the library as a site gets it, and the page that it shows widgets on.
+  staticDirs: [
+    { from: '../dist', to: '/dist' },
+    { from: '../demo/builder/page', to: '/builder' },
+    { from: '../src/styles/tokens.json', to: '/builder/tokens.json' },
+  ],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   viteFinal: (config) => ({
     ...config,

@@ -10,9 +10,10 @@ import { action } from 'storybook/actions';
 
 import manifest from '../dist/custom-elements.json' with { type: 'json' };
 import { pageRules } from '../test/stories/page-rules.ts';
+import { elementsIn } from '../tools/manifest.ts';
 
 import { describeAnatomy } from './anatomy.ts';
-import { argTypesOf, elementsIn } from './arg-types.ts';
+import { argTypesOf } from './arg-types.ts';
 import ElementPage from './element-page.mdx';
 import { keepFrameQuiet } from './quiet-frames.ts';
 import { withSurroundings } from './surroundings.ts';
@@ -51,7 +52,7 @@ const preview: Preview = {
         return element ? argTypesOf(element) : {};
       },
     },
-    options: { storySort: { order: ['Welcome', 'Tokens', 'Recipes', 'Elements'] } },
+    options: { storySort: { order: ['Welcome', 'Builder', 'Tokens', 'Recipes', 'Elements'] } },
     viewport: {
       options: {
         phone: { name: 'Small phone, 320', styles: { width: '320px', height: '640px' } },

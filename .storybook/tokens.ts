@@ -1,7 +1,7 @@
 import manifest from '../dist/custom-elements.json' with { type: 'json' };
 import readme from '../README.md?raw';
+import { elementsIn } from '../tools/manifest.ts';
 
-import { elementsIn } from './arg-types.ts';
 import type { Token } from './token-export.ts';
 
 const types: readonly (readonly [RegExp, string])[] = [

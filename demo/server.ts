@@ -7,6 +7,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 
 import { intake, type IntakeOptions } from '../intake/intake.ts';
 
+import { serveBuilder } from './builder/serve-builder.ts';
 import { addPracticeSites } from './pages/practice-site.ts';
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -54,6 +55,7 @@ export async function createDemo(options: DemoOptions): Promise<FastifyInstance>
     prefix: '/dist/',
     decorateReply: false,
   });
+  await serveBuilder(server);
   await addPracticeSites(server);
   return server;
 }

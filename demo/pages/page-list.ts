@@ -15,6 +15,7 @@ export function pageList(practices: readonly Practice[]): Markup {
       <ul>
         <li><a href="/">The article that it all started from</a></li>
         <li><a href="/directory">Practice directory</a></li>
+        <li><a href="/builder">Build a widget</a></li>
         <li><a href="/privacy.html">Privacy</a></li>
       </ul>
       ${practices.map(pagesOf)}

@@ -9,6 +9,7 @@ import { articlePage } from './article-page.ts';
 import { idOf } from './article-content.ts';
 import { articlesPage, topicPage } from './articles-page.ts';
 import { brandFolder, fontFolder } from './brands.ts';
+import { builderPage } from './builder-page.ts';
 import { contactPage } from './contact-page.ts';
 import { directoryPage } from './directory-page.ts';
 import { jsonFeed, rssFeed } from './feeds.ts';
@@ -58,6 +59,7 @@ function addFeeds(server: FastifyInstance, practice: Practice): void {
 
 function pagesOf(practices: readonly Practice[]): readonly (readonly [string, Markup])[] {
   return [
+    ['/builder', builderPage()],
     ['/directory', directoryPage(practices)],
     ['/pages', pageList(practices)],
     ...practices.flatMap((practice) => {

@@ -74,7 +74,7 @@ describe('Storybook', { skip: !findBrowser('chromium') }, () => {
 
   test('has a page of documentation for each element, and pages around them', () => {
     const titles = pages.map(({ title }) => title);
-    assert.deepEqual(titles.slice(0, 2), ['Welcome', 'Tokens']);
+    assert.deepEqual(titles.slice(0, 3), ['Welcome', 'Builder', 'Tokens']);
     assert.equal(titles.filter((title) => title.startsWith('Elements/')).length, elements.length);
     assert.equal(recipes.length, 3);
   });

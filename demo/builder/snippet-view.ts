@@ -1,0 +1,83 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { ChosenWidget } from './chosen-widget.ts';
+import { places, snippetFor, type Hosting, type PlaceName } from './snippets.ts';
+
+/** What the part of the page with the snippet shows, and whom it tells. */
+export interface SnippetView {
+  readonly chosen: ChosenWidget;
+  readonly place: PlaceName;
+  readonly hosting: Hosting;
+  readonly onPlace: (place: PlaceName) => void;
+  readonly onLibrary: (address: string) => void;
+}
+
+/** Where it is pasted, what to do there, and the code to copy. */
+export function renderSnippet({
+  chosen,
+  place,
+  hosting,
+  onPlace,
+  onLibrary,
+}: SnippetView): TemplateResult {
+  const { steps = [] } = places.find(({ name }) => name === place) ?? {};
+  const { once, code } = snippetFor(place, chosen, hosting);
+  return html`<section class="builder-snippet" aria-labelledby="builder-copy">
+    <h2 id="builder-copy">5. Copy it to your site</h2>
+    <div class="builder-row">
+      <div class="builder-field">
+        <label for="builder-place">Where do you paste it?</label>
+        <select
+          id="builder-place"
+          @change=${({ target }: Event) => onPlace((target as HTMLSelectElement).value as PlaceName)}
+        >
+          ${places.map(
+            ({ name, label }) =>
+              html`<option value=${name} ?selected=${name === place}>${label}</option>`,
+          )}
+        </select>
+      </div>
+      <div class="builder-field">
+        <label for="builder-library">Where are the library’s files?</label>
+        <input
+          id="builder-library"
+          inputmode="url"
+          autocomplete="off"
+          .value=${hosting.library}
+          @change=${({ target }: Event) => onLibrary((target as HTMLInputElement).value)}
+        />
+      </div>
+    </div>
+    <ol class="builder-steps">
+      ${steps.map((step) => html`<li>${step}</li>`)}
+    </ol>
+    ${once === undefined ? nothing : codeBox('Once for the whole site', once)}
+    ${codeBox(once === undefined ? 'Code' : 'Where the widget shall stand', code)}
+  </section>`;
+}
+
+function codeBox(title: string, code: string): TemplateResult {
+  return html`<div class="builder-code">
+    <div class="builder-code-head">
+      <h3>${title}</h3>
+      <span role="status"></span>
+      <button type="button" @click=${(click: Event) => void copy(click, code)}>Copy</button>
+    </div>
+    <pre tabindex="0" aria-label=${title}><code>${code}</code></pre>
+  </div>`;
+}
+
+/** Says beside the button whether it worked; where it did not, the code is selected to be copied. */
+async function copy({ currentTarget }: Event, code: string): Promise<void> {
+  const box = (currentTarget as Element).closest('.builder-code');
+  const [status, text] = ['[role=status]', 'pre'].map((part) => box?.querySelector(part));
+  if (!status || !text) return;
+  try {
+    await navigator.clipboard.writeText(code);
+    status.textContent = 'Copied';
+  } catch {
+    getSelection()?.selectAllChildren(text);
+    status.textContent = 'Selected: press Ctrl+C';
+  }
+  setTimeout(() => (status.textContent = ''), 4000);
+}
