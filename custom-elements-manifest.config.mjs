@@ -12,10 +12,26 @@ const publicMembers = {
   },
 };
 
+const published = (path) => path.replace(/^\/?src\//, '').replace(/\.ts$/, '.js');
+
+/** Names the modules as they stand in the package, not their sources. */
+const publishedPaths = {
+  name: 'published-paths',
+  packageLinkPhase({ customElementsManifest }) {
+    const walk = (node) => {
+      for (const [key, value] of Object.entries(node)) {
+        if (typeof value === 'string' && /^(path|module)$/.test(key)) node[key] = published(value);
+        else if (value && typeof value === 'object') walk(value);
+      }
+    };
+    walk(customElementsManifest.modules);
+  },
+};
+
 export default {
   globs: ['src/elements/*/define.ts', 'src/elements/*/practice-*.ts', 'src/practice/*-event.ts'],
   exclude: ['src/elements/*/*.styles.ts', 'src/elements/*/*.messages.ts'],
   outdir: 'dist',
   litelement: true,
-  plugins: [publicMembers],
+  plugins: [publicMembers, publishedPaths],
 };

@@ -5,8 +5,10 @@ import terser from '@rollup/plugin-terser';
 import minifyLiterals from 'rollup-plugin-html-literals';
 
 import { gzipBudget } from './tools/build/gzip-budget.mjs';
+import { fileBesideScript, laterFiles } from './tools/build/later-files.mjs';
 import { licenses } from './tools/build/licenses.mjs';
 import { litResultsOnly } from './tools/build/lit-results-only.mjs';
+import { litWithoutGlobals } from './tools/build/lit-without-globals.mjs';
 import { litWithoutPolicy } from './tools/build/lit-without-policy.mjs';
 
 const { name, version } = JSON.parse(await readFile('package.json', 'utf8'));
@@ -39,18 +41,28 @@ const typescriptMaps = {
   },
 };
 
-/** A file of its own: it imports nothing, so that it works under any address and any query. */
-const besideTheModule = {
-  name: 'beside-the-module',
-  resolveDynamicImport(specifier) {
-    const found = later.find(({ module }) => String(specifier).endsWith(module));
-    return found ? { id: `./${found.file}`, external: 'relative' } : null;
-  },
-};
+/** One file: an ES module, or (`iife`) the same for a plain script tag. */
+const output = (file, budget, banner, format = 'es') => ({
+  file: `dist/${file}`,
+  format,
+  sourcemap: true,
+  banner,
+  ...(format === 'iife' && { intro: fileBesideScript }),
+  plugins: [
+    terser({
+      ecma: 2022,
+      // A classic script keeps its wrapper: what is declared outside of it would be the page's.
+      module: format === 'es',
+      compress: { passes: 2 },
+      format: { comments: /^!/ },
+    }),
+    gzipBudget({ [file]: budget }),
+  ],
+});
 
-const bundle = (input, file, budget, banner, plugins = []) => ({
+const bundle = (input, outputs, plugins) => ({
   input,
-  output: { file: `dist/${file}`, format: 'es', sourcemap: true, banner },
+  output: outputs,
   plugins: [
     typescriptMaps,
     ...plugins,
@@ -61,31 +73,39 @@ const bundle = (input, file, budget, banner, plugins = []) => ({
       options: { minifyOptions: { keepClosingSlash: true, removeEmptyAttributes: false } },
       failOnError: true,
     }),
-    terser({
-      ecma: 2022,
-      module: true,
-      compress: { passes: 2 },
-      format: { comments: /^!/ },
-    }),
-    gzipBudget({ [file]: budget }),
   ],
   onwarn(warning) {
-    throw new Error(warning.message);
+    // A classic script exports nothing: a name for its exports would be a global.
+    if (warning.code !== 'MISSING_NAME_OPTION_FOR_IIFE_EXPORT') throw new Error(warning.message);
   },
 });
 
 const contains =
   'contains Lit, BSD-3-Clause, and shapes of Lucide, ISC: licenses.txt beside this file';
+const banner = `/*! ${name} ${version}, MIT; ${contains} */`;
+
+/** What the module may weigh, in both of its shapes. */
+const BUDGET = 92_000;
 
 export default [
   bundle(
     'build/index.js',
-    'practice-widgets.js',
-    92_000,
-    `/*! ${name} ${version}, MIT; ${contains} */`,
-    [besideTheModule, litWithoutPolicy(), licenses(['lit', 'tslib', 'lucide-static'])],
+    [
+      output('practice-widgets.js', BUDGET, banner),
+      output('practice-widgets.classic.js', BUDGET, banner, 'iife'),
+    ],
+    [
+      laterFiles(later),
+      litWithoutPolicy(),
+      litWithoutGlobals(),
+      licenses(['lit', '@lit/context', 'tslib', 'lucide-static']),
+    ],
   ),
   ...later.map(({ input, file, budget, holds }) =>
-    bundle(input, file, budget, `/*! ${name} ${version}, MIT: ${holds} */`, [litResultsOnly()]),
+    bundle(
+      input,
+      [output(file, budget, `/*! ${name} ${version}, MIT: ${holds} */`)],
+      [litResultsOnly()],
+    ),
   ),
 ];

@@ -1,8 +1,20 @@
+import { writeIntegrity } from './build/integrity.ts';
+import { copyModules } from './build/modules-in-package.ts';
+import { writePackageJson } from './build/package-json.ts';
+import { writePackageTexts } from './build/package-texts.ts';
+
 /**
  * Completes `dist/` after the bundles and the manifest are there: everything else that a site, a
  * bundler or an editor takes from it. Each file of `tools/build/` that is named here makes one kind
  * of thing, and knows no other.
  */
-const steps: readonly (() => Promise<void>)[] = [];
+const steps: readonly (() => Promise<void>)[] = [
+  copyModules,
+  writePackageTexts,
+
+  // These two come last: they name what all others have made.
+  writeIntegrity,
+  writePackageJson,
+];
 
 for (const step of steps) await step();
