@@ -8,6 +8,11 @@ export { PracticePhoneLink } from './elements/practice-phone-link/practice-phone
 export { PracticeProfile } from './elements/practice-profile/practice-profile.js';
 export { PracticeTeleConsultForm } from './elements/practice-tele-consult-form/practice-tele-consult-form.js';
 
+export type { PracticeConsultEvent } from './consultations/practice-consult-event.js';
+export type { PracticeAdjustmentChangedEvent } from './elements/practice-accessibility-menu/practice-accessibility-menu.events.js';
+export type * from './elements/practice-tele-consult-form/practice-tele-consult-form.events.js';
+export type { PracticeCallEvent } from './practice/practice-call-event.js';
+
 // Profiles come first: an element then finds its practice at once.
 import './elements/practice-profile/define.js';
 import './elements/practice-accessibility-menu/define.js';

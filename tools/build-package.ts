@@ -1,3 +1,5 @@
+import { writeEditorData } from './build/editor-data.ts';
+import { writeFrameworkTypes } from './build/framework-types.ts';
 import { writeIntegrity } from './build/integrity.ts';
 import { copyModules } from './build/modules-in-package.ts';
 import { writePackageJson } from './build/package-json.ts';
@@ -11,6 +13,8 @@ import { writePackageTexts } from './build/package-texts.ts';
 const steps: readonly (() => Promise<void>)[] = [
   copyModules,
   writePackageTexts,
+  writeFrameworkTypes,
+  writeEditorData,
 
   // These two come last: they name what all others have made.
   writeIntegrity,

@@ -10,6 +10,7 @@ export interface Member extends Documented {
   readonly kind: string;
   readonly privacy?: string;
   readonly attribute?: string;
+  readonly readonly?: boolean;
 }
 
 /** One attribute of an element. */

@@ -24,6 +24,9 @@ import type { MenuState } from './menu-state.js';
 import { messages } from './practice-accessibility-menu.messages.js';
 import { styles } from './practice-accessibility-menu.styles.js';
 
+export type { PracticeCallEvent } from '../../practice/practice-call-event.js';
+export type { PracticeAdjustmentChangedEvent } from './practice-accessibility-menu.events.js';
+
 const positions = ['inline', ...corners] as const;
 
 /**

@@ -20,6 +20,9 @@ import { messages } from './practice-consultation-cta.messages.js';
 import { styles } from './practice-consultation-cta.styles.js';
 import { StickyBar } from './sticky-bar.js';
 
+export type { PracticeConsultEvent } from '../../consultations/practice-consult-event.js';
+export type { PracticeCallEvent } from '../../practice/practice-call-event.js';
+
 const layouts = ['banner', 'card', 'inline', 'sticky'] as const;
 const levels = ['2', '1', '3', '4', '5', '6'] as const;
 

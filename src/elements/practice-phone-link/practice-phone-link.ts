@@ -10,6 +10,8 @@ import { base } from '../../styles/base.styles.js';
 import { writePhoneLink, writtenNumber } from './phone-link-text.js';
 import { styles } from './practice-phone-link.styles.js';
 
+export type { PracticeCallEvent } from '../../practice/practice-call-event.js';
+
 /**
  * A phone number that people can read and dial. The link lives in the page's own DOM: it works
  * before the script and without it, and call-tracking scripts may rewrite it; a rewritten link is

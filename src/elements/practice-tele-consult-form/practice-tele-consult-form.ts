@@ -31,6 +31,10 @@ import { styles } from './practice-tele-consult-form.styles.js';
 import { renderReceipt } from './receipt-template.js';
 import { RequestSending } from './request-sending.js';
 
+export type { PracticeConsultEvent } from '../../consultations/practice-consult-event.js';
+export type { PracticeCallEvent } from '../../practice/practice-call-event.js';
+export type * from './practice-tele-consult-form.events.js';
+
 /**
  * Asks for what a practice needs to call a patient back and delivers it. It says 'sent' only when
  * the server has confirmed; until then it keeps the request, encrypted on the visitor's device, tries
