@@ -32,6 +32,7 @@ const steps: readonly Step[] = [
   { script: 'lint', says: 'lint and layers' },
   { script: 'types', says: 'types' },
   { script: 'test:node', says: 'intake and house', counts: true },
+  { script: 'test:package', says: 'the package, in short', counts: true, short: true },
   { script: 'test:browsers', says: 'elements in every engine', counts: true },
   { script: 'build-storybook', says: 'Storybook builds' },
   { script: 'pictures', says: 'pictures and measures, in short', counts: true, short: true },

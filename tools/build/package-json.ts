@@ -10,6 +10,7 @@ interface RootPackage {
   readonly version: string;
   readonly description: string;
   readonly license: string;
+  readonly engines: Readonly<Record<string, string>>;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
 }
@@ -42,12 +43,16 @@ const perhaps: readonly (readonly [name: string, file: string, entry: Entry])[] 
   ['./svelte', 'types/svelte.d.ts', onlyTypes('types/svelte')],
 ];
 
-/** What does something by being imported: it defines elements, styles a page, sets up hydration. */
+/**
+ * What does something by being imported: it defines elements, styles a page, sets up hydration. No
+ * name here may be the name of a module deeper inside: Rolldown, unlike others, looks for it there.
+ */
 const sideEffects = [
   './index.js',
   './hydrate.js',
   './elements/*/define.js',
-  './practice-*.js',
+  './practice-widgets.js',
+  './practice-widgets.classic.js',
   './*.css',
 ];
 
@@ -117,7 +122,7 @@ async function dependencies(root: RootPackage): Promise<Record<string, string>> 
  */
 export async function writePackageJson(): Promise<void> {
   const root = JSON.parse(await readFile('package.json', 'utf8')) as RootPackage;
-  const { name, version, description, license } = root;
+  const { name, version, description, license, engines } = root;
   const published = {
     name,
     version,
@@ -125,6 +130,7 @@ export async function writePackageJson(): Promise<void> {
     license,
     keywords: ['web-components', 'custom-elements', 'medical', 'accessibility', 'lit'],
     type: 'module',
+    engines,
     main: './index.js',
     types: './index.d.ts',
     unpkg: './practice-widgets.js',
