@@ -22,5 +22,22 @@ interface Rendering {
 hydrateWith((host: LitElement) => {
   const rendering = host as unknown as Rendering;
   rendering.willUpdate(new Map());
-  hydrate(rendering.render(), host.renderRoot, host.renderOptions);
+  const shown = rendering.render();
+  fillEmptyParts(host.renderRoot);
+  hydrate(shown, host.renderRoot, host.renderOptions);
 });
+
+/**
+ * Lit writes a text that changes into the node behind the start of its part. Of an empty text there
+ * is none on the page, so that it would write into the comment that ends the part.
+ */
+function fillEmptyParts(root: DocumentFragment | HTMLElement): void {
+  const comments = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_COMMENT);
+  const ends: ChildNode[] = [];
+  while (comments.nextNode()) {
+    const { data, previousSibling } = comments.currentNode as Comment;
+    const isEmpty = previousSibling instanceof Comment && previousSibling.data === 'lit-part';
+    if (data === '/lit-part' && isEmpty) ends.push(comments.currentNode as Comment);
+  }
+  for (const end of ends) end.before('');
+}

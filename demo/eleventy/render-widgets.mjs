@@ -61,3 +61,17 @@ function readPractice(profile, scripts) {
   const read = inside.length > 0 || practice.name || practice.telephone ? inside : outside;
   return { ...PracticeProfile.practiceIn(read.map(({ text }) => text)), ...practice };
 }
+
+/**
+ * Puts links to style sheets in the place of the styles of rendered widgets: for sites whose
+ * Content-Security-Policy allows no inline style, and for pages with many widgets of a kind.
+ *
+ * @param {string} page What `renderWidgets` has returned.
+ * @param {(css: string) => string} save Keeps a style sheet, and returns its address.
+ */
+export function linkStyles(page, save) {
+  return page.replace(
+    /(<template [^>]*shadowrootmode="open"[^>]*>)<style>([^]*?)<\/style>/g,
+    (_, template, css) => `${template}<link rel="stylesheet" href="${save(css)}">`,
+  );
+}
