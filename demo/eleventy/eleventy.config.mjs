@@ -48,7 +48,10 @@ export default function configure(site) {
   // The script of the site: what keeps the rendered widgets, and the widgets. Any bundler will do; it
   // must leave the text of templates as it is (terser does), or the browser does not know them again.
   site.on('eleventy.after', async ({ directories: { output } }) => {
-    const bundle = await rollup({ input: here('site.mjs'), plugins: [resolve(), terser({ compress: false })] });
+    const bundle = await rollup({
+      input: here('site.mjs'),
+      plugins: [resolve(), terser({ compress: false })],
+    });
     await bundle.write({ dir: output, entryFileNames: 'site.js' });
     await bundle.close();
   });

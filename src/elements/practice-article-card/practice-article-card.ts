@@ -202,7 +202,8 @@ export class PracticeArticleCard extends LitElement {
       failImage: this.#failImage,
       slots: this.#slots(),
       imageSizes: this.imageSizes,
-      newFor: wholeNumber(this.newFor),
+      // A server does not know the day on which its page will be read.
+      newFor: servedState(this) ? 0 : wholeNumber(this.newFor),
       clamped: wholeNumber(this.excerptLines) > 0,
       host: this,
     };
