@@ -46,7 +46,7 @@ for (const engine of enginesToUse) {
 
     before(async () => {
       page = await openBrowser(engine);
-      await page.resize(engine === 'webkit' ? 460 : 360, 800);
+      await page.resize(engine === 'webkit' ? 460 : 390, 800);
     });
 
     after(() => page.close());
