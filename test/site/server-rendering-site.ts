@@ -40,7 +40,7 @@ const recorder = `
 /** Tells the server that the script before it has run. */
 const runs = `import('SCRIPT').then(() => fetch('/has-run'));`;
 
-/** WebKit parses nothing of a page before some of it is there. */
+/** Browsers do nothing with a page before some of it is there. */
 const filling = `<!--${'.'.repeat(8192)}-->`;
 
 function changed(page: string, { script = 'none', plain, cut }: Delivery): string {
