@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { warn } from '../embedding/developer-warnings.js';
+import { servedState } from '../embedding/served.js';
 
 const selector =
   ':scope > script:is([type="application/json"], [type="application/ld+json"]):not([slot])';
@@ -22,6 +23,7 @@ export class ArticleJsonController implements ReactiveController {
 
   /** What the JSON says; `undefined` where there is none, or it can't be read. */
   get value(): unknown {
+    if (servedState(this.#host)) return undefined;
     const text = this.#host.firstElementChild && this.#host.querySelector(selector)?.textContent;
     if (!text) return undefined;
     if (text === this.#text) return this.#value;

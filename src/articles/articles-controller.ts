@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { oneOf, warn } from '../embedding/developer-warnings.js';
+import { onServer } from '../embedding/served.js';
 
 import { feedAddresses, feedTypes, readSource } from './article-source.js';
 import type { Article } from './article.js';
@@ -103,7 +104,7 @@ export class ArticlesController implements ReactiveController {
   }
 
   async #read(again: boolean): Promise<void> {
-    if (!this.#wish.src.trim()) return;
+    if (onServer || !this.#wish.src.trim()) return;
     this.#turn += 1;
     const turn = this.#turn;
     const answer = await this.#ask(again);

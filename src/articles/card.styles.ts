@@ -152,8 +152,8 @@ const texts = css`
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: var(--_lines);
-    line-clamp: var(--_lines);
+    -webkit-line-clamp: var(--_lines, 3);
+    line-clamp: var(--_lines, 3);
   }
 `;
 

@@ -1,4 +1,6 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
+
+import { servedState, takeServed } from '../embedding/served.js';
 
 import { formatLocale, wordsLanguage, type Messages, type WordsLanguage } from './language.js';
 import { nearestLanguage, watchLanguage } from './nearest-language.js';
@@ -8,15 +10,21 @@ import { nearestLanguage, watchLanguage } from './nearest-language.js';
  * when that language changes.
  */
 export class LanguageController<Words> implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: LitElement;
   readonly #messages: Messages<Words>;
   #tag = 'en';
   #stopWatching: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost & Element, messages: Messages<Words>) {
+  constructor(host: LitElement, messages: Messages<Words>) {
     this.#host = host;
     this.#messages = messages;
     host.addController(this);
+  }
+
+  /** The language of the place where the element stands, as the page wrote it. */
+  get tag(): string {
+    const served = servedState(this.#host);
+    return served ? served.lang || this.#host.getAttribute('lang') || 'en' : this.#tag;
   }
 
   /** The words to show. */
@@ -26,15 +34,16 @@ export class LanguageController<Words> implements ReactiveController {
 
   /** The language of the words, for a `lang` attribute on what shows them. */
   get language(): WordsLanguage {
-    return wordsLanguage(this.#tag);
+    return wordsLanguage(this.tag);
   }
 
   /** The locale for `Intl`: the page's own, with its region, where we have its words. */
   get locale(): string {
-    return formatLocale(this.#tag);
+    return formatLocale(this.tag);
   }
 
   hostConnected(): void {
+    takeServed(this.#host);
     this.#stopWatching = watchLanguage(this.#host, () => this.#read());
     this.#read();
   }

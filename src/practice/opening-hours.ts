@@ -57,9 +57,12 @@ export function weekdayOf(day: number): number {
   return (((day + 4) % 7) + 7) % 7;
 }
 
-/** Whether a day has hours of its own: a holiday, or a rule for a month at most. */
+/** For so many days at most a rule tells of special days: a holiday, a month. */
+export const longestException = 31;
+
+/** Whether a day has hours of its own. */
 export function isException(hours: OpeningHours, day: number): boolean {
-  return rulesOn(hours, day).some(({ rank }) => rank <= 31);
+  return rulesOn(hours, day).some(({ rank }) => rank <= longestException);
 }
 
 /** When the practice is open on a day, in order; hours that touch are one. */

@@ -1,5 +1,7 @@
 import { ContextEvent } from '@lit/context';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
+
+import { servedState, takeServed } from '../embedding/served.js';
 
 import { practiceContext, PracticeProviderEvent, standsIn } from './practice-context.js';
 import { unknownPractice, type Practice } from './practice.js';
@@ -9,22 +11,24 @@ import { unknownPractice, type Practice } from './practice.js';
  * when it changes. Profiles may be upgraded, added, moved or removed before or after the element.
  */
 export class PracticeConsumer implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: LitElement;
   #value = unknownPractice;
   #unsubscribe: (() => void) | undefined;
   #waitsAt: Document | undefined;
 
-  constructor(host: ReactiveControllerHost & Element) {
+  constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
   }
 
   /** The practice; an empty one while no profile has answered. */
   get value(): Practice {
-    return this.#value;
+    const served = servedState(this.#host);
+    return served ? (served.practice ?? unknownPractice) : this.#value;
   }
 
   hostConnected(): void {
+    takeServed(this.#host);
     this.#request();
   }
 

@@ -1,5 +1,7 @@
 import { ContextEvent } from '@lit/context';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
+
+import { takeServed } from '../embedding/served.js';
 
 import {
   practiceContext,
@@ -19,13 +21,13 @@ interface Subscriber {
  * practice, and tells them when it changes or when they must look for another one.
  */
 export class PracticeProvider implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: LitElement;
   readonly #subscribers = new Map<PracticeCallback, Subscriber>();
   #value = unknownPractice;
   #pageWide = false;
   #document: Document | undefined;
 
-  constructor(host: ReactiveControllerHost & Element) {
+  constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
   }
@@ -54,6 +56,7 @@ export class PracticeProvider implements ReactiveController {
   }
 
   hostConnected(): void {
+    takeServed(this.#host);
     this.#document = this.#host.ownerDocument;
     // Requests from inside pass the host first; those of the page end at the document.
     for (const place of [this.#host, this.#document]) {

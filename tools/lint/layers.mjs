@@ -35,7 +35,8 @@ const zones = [
       './src/elements',
       ...rooms.map((room) => `./src/${room}`),
       ...['embedding', 'language', 'styles']
-        .filter((other) => other !== layer)
+        // What a server has rendered has a language too.
+        .filter((other) => other !== layer && !(layer === 'language' && other === 'embedding'))
         .map((other) => `./src/${other}`),
     ],
     message: everywhere,

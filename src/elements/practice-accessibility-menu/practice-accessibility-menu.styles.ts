@@ -36,6 +36,10 @@ export const styles = css`
     right: var(--_offset);
   }
 
+  .served {
+    visibility: hidden;
+  }
+
   .launcher .action {
     flex-wrap: wrap;
     max-inline-size: 100%;

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { oneOf } from '../../embedding/developer-warnings.js';
+import { servedState } from '../../embedding/served.js';
 import { LanguageController } from '../../language/language-controller.js';
 import type { Adjustment } from '../../page-adjustments/adjustment.js';
 import { PageAdjustmentsController } from '../../page-adjustments/page-adjustments-controller.js';
@@ -212,8 +213,10 @@ export class PracticeAccessibilityMenu extends LitElement {
   #renderLauncher(position: string): TemplateResult {
     const { words, language } = this.#language;
     const { small } = this.#page.settings;
+    // Without the script the button would open nothing: only its room is there.
+    const state = servedState(this) ? 'served' : small ? 'small' : '';
     return html`
-      <div class="launcher ${position} ${small ? 'small' : ''}" lang=${language}>
+      <div class="launcher ${position} ${state}" lang=${language}>
         <slot name="trigger" @click=${this.#openBySlot}>
           <button
             class="action"

@@ -8,6 +8,7 @@ import {
   cardClass,
   cardContent,
   cardLayouts,
+  cardTemplate,
   type CardSlots,
   type CardView,
 } from '../../articles/card-template.js';
@@ -17,6 +18,7 @@ import { card } from '../../articles/card.styles.js';
 import { countCard, farCards } from '../../articles/far-cards.styles.js';
 import { picture } from '../../articles/picture.styles.js';
 import { oneOf, warn } from '../../embedding/developer-warnings.js';
+import { isKept, onServer, renderAnew, servedState, type Served } from '../../embedding/served.js';
 import { LanguageController } from '../../language/language-controller.js';
 import { base } from '../../styles/base.styles.js';
 
@@ -155,10 +157,12 @@ export class PracticeArticleCard extends LitElement {
 
   /** The box of the card is there from the start: what changes inside while it is far is free. */
   protected override createRenderRoot(): HTMLElement {
-    const root = super.createRenderRoot();
+    const root = super.createRenderRoot() as ShadowRoot;
+    const served = isKept(this) && root.querySelector('article');
+    if (served) return served;
     const box = document.createElement('article');
     box.setAttribute('part', 'card');
-    root.append(box);
+    renderAnew(this, root, box);
     return box;
   }
 
@@ -169,7 +173,7 @@ export class PracticeArticleCard extends LitElement {
       room.remove();
       void super.scheduleUpdate();
     });
-    if (!later) return;
+    if (!later || this.#box.firstElementChild) return later;
     room.className = 'room';
     this.#box.className = `card ${this.layout}`;
     this.#box.append(room);
@@ -178,6 +182,7 @@ export class PracticeArticleCard extends LitElement {
 
   protected override render(): TemplateResult {
     const view = this.#view();
+    if (onServer) return cardTemplate(view);
     this.#checkTitle(view);
     const lines = wholeNumber(this.excerptLines);
     if (lines) this.#box.style.setProperty('--_lines', String(lines));
@@ -201,9 +206,10 @@ export class PracticeArticleCard extends LitElement {
       priority: this.priority,
       failed: facts.image !== '' && this._failedImage === facts.image,
       failImage: this.#failImage,
-      slots: this.firstElementChild ? this.#slots() : undefined,
+      slots: this.#slots(),
       imageSizes: this.imageSizes,
-      newFor: wholeNumber(this.newFor),
+      // A server does not know the day on which its page will be read.
+      newFor: servedState(this) ? 0 : wholeNumber(this.newFor),
       clamped: wholeNumber(this.excerptLines) > 0,
       host: this,
     };
@@ -211,7 +217,7 @@ export class PracticeArticleCard extends LitElement {
 
   #checkTitle({ facts: { heading }, slots }: CardView): void {
     // A page that is still being parsed may bring the title yet.
-    if (heading || this.ownerDocument.readyState === 'loading') return;
+    if (heading || servedState(this) || this.ownerDocument.readyState === 'loading') return;
     if (slots && slots.heading !== 'none') return;
     warn(this, 'the card has no title, so it has no link. Slot a heading or add heading="…".');
   }
@@ -244,7 +250,10 @@ export class PracticeArticleCard extends LitElement {
     );
   }
 
-  #slots(): CardSlots {
+  #slots(): CardSlots | undefined {
+    const served = servedState(this);
+    if (served) return servedSlots(served, this.#refresh);
+    if (!this.firstElementChild) return undefined;
     const heading = this.querySelector(':scope > [slot="heading"]');
     const isHeading = heading?.matches('h1, h2, h3, h4, h5, h6, [role="heading"]');
     return {
@@ -283,4 +292,15 @@ export class PracticeArticleCard extends LitElement {
 function wholeNumber(written: string | number): number {
   const number = Number(written);
   return Number.isInteger(number) && number > 0 ? number : 0;
+}
+
+function servedSlots({ slots }: Served, refresh: () => void): CardSlots | undefined {
+  if (!slots || Object.keys(slots).length === 0) return undefined;
+  const { heading, image } = slots;
+  return {
+    heading: heading ? (/^h[1-6]\b/.test(heading) ? 'heading' : 'text') : 'none',
+    image: !!image,
+    linked: /\ba\b/.test(heading ?? ''),
+    refresh,
+  };
 }

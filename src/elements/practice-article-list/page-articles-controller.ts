@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { ArticleJsonController } from '../../articles/article-json-controller.js';
 import type { Article } from '../../articles/article.js';
+import { filledBy, servedState } from '../../embedding/served.js';
 
 import { jsonArticles, pageArticles } from './page-articles.js';
 
@@ -26,12 +27,14 @@ export class PageArticlesController implements ReactiveController {
   }
 
   get articles(): readonly Article[] {
+    if (servedState(this.#host)) return [];
     const { value } = this.#json;
     return (this.#articles ??= value ? jsonArticles(value) : pageArticles(this.#host));
   }
 
   /** Whether the page has written something that can't be read as articles. */
   get hasOther(): boolean {
+    if (servedState(this.#host)) return !!filledBy(this.#host, '');
     const isShown = (node: Node) =>
       node instanceof Element
         ? !node.matches('script, [slot]')

@@ -6,6 +6,7 @@ import type {
 } from 'lit';
 
 import { warn } from '../../embedding/developer-warnings.js';
+import { servedState } from '../../embedding/served.js';
 
 import type { ArticleWords } from './practice-article.messages.js';
 
@@ -69,7 +70,7 @@ export class ArticleTools implements Controller {
       );
     }
     // Firefox has it on phones only.
-    const canShare = !!(navigator as Partial<Navigator>).share;
+    const canShare = !servedState(this.#host) && !!(navigator as Partial<Navigator>).share;
     return known.filter((tool) => names.includes(tool) && (tool !== 'share' || canShare));
   }
 

@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { ArticleFacts } from '../../articles/article.js';
 import { isImageAddress, safeUrl } from '../../embedding/safe-url.js';
+import { filledBy } from '../../embedding/served.js';
 
 import { link } from './meta-template.js';
-import { slotted } from './slot-box.js';
 
 /**
  * Who wrote an article: photo, name, role, and what the page says of the author itself. It is shown
@@ -22,7 +22,7 @@ export function authorBox(
 ): TemplateResult {
   const photo = safeUrl(host, 'author-image', facts.authorImage, isImageAddress);
   const { author, authorRole, authorUrl } = facts;
-  const isShown = !!slotted(host, 'author') || (!!photo && !!author);
+  const isShown = !!filledBy(host, 'author') || (!!photo && !!author);
   return html`<div class="author" part="author" ?hidden=${!isShown}>
     ${photo ? photoTemplate(photo) : nothing}
     <div class="author-words">

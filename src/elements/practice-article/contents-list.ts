@@ -5,6 +5,8 @@ import type {
   TemplateResult,
 } from 'lit';
 
+import { servedState } from '../../embedding/served.js';
+
 import { HeadingFocus } from './heading-focus.js';
 import { textSections, withSubsections, type Section } from './text-headings.js';
 
@@ -130,7 +132,9 @@ export class ContentsList implements Controller {
   }
 
   get #isShown(): boolean {
-    return this.#isWanted() && this.#sections.flatMap(withSubsections).length >= FEWEST;
+    const served = servedState(this.#host);
+    const count = served ? served.headings : this.#sections.flatMap(withSubsections).length;
+    return this.#isWanted() && (count ?? 0) >= FEWEST;
   }
 
   /** Whether the browser finds a heading by its id, from a link that is relative to the page. */

@@ -1,3 +1,7 @@
+import type { ArticleFacts } from '../../articles/article.js';
+import { articleMinutes } from '../../articles/reading-time.js';
+import { servedState } from '../../embedding/served.js';
+
 /** What stands among the children of an article and is no text to read. */
 const unread = 'script, style, template, [slot]';
 
@@ -20,4 +24,15 @@ export function textWords(article: Element): string {
   return textNodes(article)
     .map(({ textContent }) => textContent)
     .join(' ');
+}
+
+/**
+ * How long an article takes to be read, in minutes; 0 where that is unknown.
+ *
+ * @param locale BCP 47 tag, where the article names no language.
+ */
+export function readingTime(article: Element, facts: ArticleFacts, locale: string): number {
+  const served = servedState(article);
+  if (served) return articleMinutes({ ...facts, wordCount: served.words ?? 0 }, locale);
+  return articleMinutes({ ...facts, body: textWords(article) || facts.body }, locale);
 }

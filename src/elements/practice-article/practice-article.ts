@@ -7,12 +7,11 @@ import { articleFacts, type Article, type ArticleFacts } from '../../articles/ar
 import { headingTemplate } from '../../articles/heading-template.js';
 import { pictureTemplate } from '../../articles/picture-template.js';
 import { picture } from '../../articles/picture.styles.js';
-import { articleMinutes } from '../../articles/reading-time.js';
 import type { Sanitizer } from '../../articles/safe-markup.js';
 import { oneOf, warn } from '../../embedding/developer-warnings.js';
 import { isImageAddress, safeUrl } from '../../embedding/safe-url.js';
+import { filledBy, servedState } from '../../embedding/served.js';
 import { LanguageController } from '../../language/language-controller.js';
-import { nearestLanguage } from '../../language/nearest-language.js';
 import { PracticeConsumer } from '../../practice/practice-consumer.js';
 import { action } from '../../styles/action.styles.js';
 import { base } from '../../styles/base.styles.js';
@@ -24,7 +23,7 @@ import { authorBox } from './author-box.js';
 import { ContentsList } from './contents-list.js';
 import { contentsList } from './contents-list.styles.js';
 import { metaTemplate } from './meta-template.js';
-import { textWords } from './page-text.js';
+import { readingTime } from './page-text.js';
 import { messages } from './practice-article.messages.js';
 import { styles } from './practice-article.styles.js';
 import { printedPractice } from './printed-practice.js';
@@ -225,8 +224,7 @@ export class PracticeArticle extends LitElement {
 
   #renderHead(facts: ArticleFacts): TemplateResult {
     const { words, language, locale } = this.#language;
-    const body = textWords(this) || facts.body;
-    const minutes = articleMinutes({ ...facts, body }, nearestLanguage(this));
+    const minutes = readingTime(this, facts, this.#language.tag);
     return html`<header class="head" tabindex="-1">
       <slot name="heading">${this.#renderHeading(facts)}</slot>
       ${metaTemplate({ host: this, facts, minutes, words, language, locale })}
@@ -250,7 +248,7 @@ export class PracticeArticle extends LitElement {
 
   #renderDisclaimer(): TemplateResult {
     const { words, language } = this.#language;
-    const isShown = this.disclaimer || slotted(this, 'disclaimer');
+    const isShown = this.disclaimer || filledBy(this, 'disclaimer');
     return html`<div class="disclaimer" part="disclaimer" ?hidden=${!isShown}>
       <slot name="disclaimer"><p lang=${language}>${words.disclaimer}</p></slot>
     </div>`;
@@ -281,8 +279,8 @@ export class PracticeArticle extends LitElement {
 
   /** The level of the title, be it the page's or the element's. */
   get #level(): number {
-    const tag = slotted(this, 'heading')?.localName ?? '';
-    return Number(/^h([1-6])$/.exec(tag)?.[1] ?? this.headingLevel) || 1;
+    const tag = filledBy(this, 'heading');
+    return Number(/^h([1-6])\b/.exec(tag)?.[1] ?? this.headingLevel) || 1;
   }
 
   get #title(): string {
@@ -291,7 +289,8 @@ export class PracticeArticle extends LitElement {
   }
 
   get #address(): string {
-    return addressOf(safeUrl(this, 'url', this.#facts.url), this.ownerDocument);
+    const url = safeUrl(this, 'url', this.#facts.url);
+    return servedState(this) ? url : addressOf(url, this.ownerDocument);
   }
 
   #failImage(url: string): void {

@@ -1,6 +1,7 @@
 import type { MarkupWords } from '../../articles/markup-words.js';
 import type { Sanitizer } from '../../articles/safe-markup.js';
 import { warn } from '../../embedding/developer-warnings.js';
+import { filledBy, servedState } from '../../embedding/served.js';
 
 import { textNodes } from './page-text.js';
 
@@ -34,6 +35,7 @@ export class TextFromMarkup {
 
   /** Whether the page itself has written a text. */
   get isWritten(): boolean {
+    if (servedState(this.#host)) return !!filledBy(this.#host, '');
     return textNodes(this.#host, this.#nodes).length > 0;
   }
 

@@ -4,6 +4,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { headingTemplate } from '../../articles/heading-template.js';
 import { PracticeConsultEvent } from '../../consultations/practice-consult-event.js';
 import { oneOf, warn } from '../../embedding/developer-warnings.js';
+import { filledBy, servedState } from '../../embedding/served.js';
 import { safeUrl } from '../../embedding/safe-url.js';
 import { LanguageController } from '../../language/language-controller.js';
 import { nameInEvents, requestCall } from '../../practice/call-requests.js';
@@ -15,7 +16,9 @@ import { action } from '../../styles/action.styles.js';
 import { base } from '../../styles/base.styles.js';
 import { panelBar } from '../../styles/panel-bar.styles.js';
 
+import { closeTemplate, dialogTemplate } from './dialog-template.js';
 import { noDisclosure, offersForFree } from './free-offer.js';
+import { PhoneOrder } from './phone-order.js';
 import { messages } from './practice-consultation-cta.messages.js';
 import { styles } from './practice-consultation-cta.styles.js';
 import { StickyBar } from './sticky-bar.js';
@@ -94,7 +97,8 @@ export class PracticeConsultationCta extends LitElement {
   readonly #language = new LanguageController(this, messages);
   readonly #hours = new HoursController(this, () => this.#practice.value);
 
-  #isPhoneFirst = false;
+  readonly #order = new PhoneOrder(this);
+  #wasOpen = false;
 
   constructor() {
     super();
@@ -116,7 +120,14 @@ export class PracticeConsultationCta extends LitElement {
     if (this.hasUpdated) this._dialog.close();
   }
 
+  protected override willUpdate(): void {
+    // What was opened before the script came.
+    this.#wasOpen ||= !!this.shadowRoot?.querySelector(':popover-open');
+  }
+
   protected override updated(): void {
+    if (this.#wasOpen) this.open();
+    this.#wasOpen = false;
     // While the page is being parsed, what is missing may still come.
     if (this.ownerDocument.readyState === 'loading') return;
     const leadsSomewhere = ['form', 'action'].some((name) => this.#slotted(name));
@@ -130,45 +141,34 @@ export class PracticeConsultationCta extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (this._isDismissed) return nothing;
-    const { language } = this.#language;
+    const { language, words } = this.#language;
     const layout = oneOf(this, 'layout', this.layout, layouts);
     const action = this.#renderActionSlot();
-    this.#order();
+    this.#order.follow(this.#hours.status);
     const phone = this.#renderPhone();
     return html`
       <div class="invitation ${layout}" part="invitation" lang=${language}>
         <div class="words" ?hidden=${!this.heading && !this.#hasWords}>
           ${this.#renderHeading()}<slot @slotchange=${this.#refresh}></slot>
         </div>
-        ${this.#isPhoneFirst ? [phone, action] : [action, phone]}
+        ${this.#order.isPhoneFirst ? [phone, action] : [action, phone]}
         <div class="disclosure" id="disclosure" ?hidden=${!this.#hasDisclosure}>
           <slot name="disclosure" @slotchange=${this.#refresh}>${this.disclosure}</slot>
         </div>
-        ${layout === 'sticky' ? this.#renderClose(this.#dismiss) : nothing}
+        ${layout === 'sticky' ? closeTemplate(words, this.#dismiss) : nothing}
       </div>
-      <dialog class="dialog" part="dialog" aria-labelledby="title" lang=${language}>
-        <div class="bar">
-          <p class="title" id="title" tabindex="-1">${this.#actionWords()}</p>
-          ${this.#renderClose(this.close)}
-        </div>
-        <div class="content"><slot name="form" @slotchange=${this.#refresh}></slot></div>
-      </dialog>
+      ${dialogTemplate({
+        title: this.#actionWords(),
+        ...{ language, words, unscripted: this.#unscripted },
+        close: this.#close,
+        refresh: this.#refresh,
+      })}
     `;
   }
 
-  // Nothing is moved under somebody's hands.
-  #order(): void {
-    const { status } = this.#hours;
-    const hasFocus =
-      this.shadowRoot?.activeElement ?? this.contains(this.ownerDocument.activeElement);
-    if (!hasFocus) this.#isPhoneFirst = !!status && status.state !== 'closed';
-  }
-
-  #renderClose(close: () => void): TemplateResult {
-    const { words } = this.#language;
-    return html`
-      <button class="action quiet" type="button" @click=${close}>${words.close}</button>
-    `;
+  /** What opens the dialog while there is no script; nothing once there is. */
+  get #unscripted(): string | typeof nothing {
+    return servedState(this) ? 'dialog' : nothing;
   }
 
   #renderHeading(): TemplateResult | typeof nothing {
@@ -187,9 +187,16 @@ export class PracticeConsultationCta extends LitElement {
 
   #renderAction(words: string): TemplateResult | typeof nothing {
     const note = this.#hasDisclosure ? 'disclosure' : nothing;
-    if (this.#slotted('form')) {
+    if (filledBy(this, 'form')) {
+      const opens = this.#unscripted;
       return html`
-        <button class="action" part="action" type="button" aria-describedby=${note}>
+        <button
+          class="action"
+          part="action"
+          type="button"
+          popovertarget=${opens}
+          aria-describedby=${note}
+        >
           ${words}
         </button>
       `;
@@ -202,16 +209,16 @@ export class PracticeConsultationCta extends LitElement {
   }
 
   #renderPhone(): TemplateResult {
-    const given = this.#slotted('phone');
+    const given = filledBy(this, 'phone');
     const own = phoneLinkTemplate(this.#practice.value.telephone, this.#call);
     // The slot is always there: what the page adds later is noticed by it.
     const slot = html`<slot name="phone" @slotchange=${this.#refresh}>${own}</slot>`;
     if (!given && !own) return slot;
     // A page that wrote the whole sentence keeps it.
-    const written = given && !given.matches('a, practice-phone-link');
+    const written = given && !/^(a|practice-phone-link)\b/.test(given);
     if (written) return html`<div class="phone" part="phone">${slot}</div>`;
     const { words } = this.#language;
-    const sentence = this.#isPhoneFirst ? words.phoneFirst : words.phone;
+    const sentence = this.#order.isPhoneFirst ? words.phoneFirst : words.phone;
     return html`
       <div class="line">
         <p class="phone" part="phone">${sentence(slot)}</p>
@@ -221,18 +228,21 @@ export class PracticeConsultationCta extends LitElement {
   }
 
   #renderState(): TemplateResult | typeof nothing {
-    const said = this.#hours.say(this.#language);
+    const isKnown = typeof this.#hours.hours !== 'string';
+    // What is true when the page is served need not be when it is read: only its room is.
+    const said = servedState(this) && isKnown ? '\u00a0' : this.#hours.say(this.#language);
     return said ? html`<p class="state" part="state">${said}</p>` : nothing;
   }
 
   get #hasWords(): boolean {
+    if (servedState(this)) return !!filledBy(this, '');
     return [...this.childNodes].some(
       (node) => !!node.textContent?.trim() && !(node instanceof Element && node.slot),
     );
   }
 
   get #hasDisclosure(): boolean {
-    return !!this.disclosure || !!this.#slotted('disclosure');
+    return !!this.disclosure || !!filledBy(this, 'disclosure');
   }
 
   #slotted(slot: string): Element | null {
@@ -240,12 +250,8 @@ export class PracticeConsultationCta extends LitElement {
   }
 
   #actionWords(): string {
-    const words = this.#slotted('action')?.textContent.trim();
+    const words = servedState(this) ? '' : this.#slotted('action')?.textContent.trim();
     return words || this.label || this.#language.words.action;
-  }
-
-  #refresh(): void {
-    this.requestUpdate();
   }
 
   #consult(click: MouseEvent): void {
@@ -265,6 +271,10 @@ export class PracticeConsultationCta extends LitElement {
     if (!form) return warn(this, `for="${id}": there is no such element on the page.`);
     requestAnimationFrame(() => form.focus());
   }
+
+  readonly #refresh = (): void => this.requestUpdate();
+
+  readonly #close = (): void => this.close();
 
   readonly #dismiss = (): void => {
     this._isDismissed = true;

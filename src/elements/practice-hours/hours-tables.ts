@@ -2,6 +2,7 @@ import { daysText, dayText, intervalText, type Reader } from '../../practice/ope
 import {
   intervalsOn,
   isException,
+  longestException,
   weekdayOf,
   type OpeningHours,
 } from '../../practice/opening-hours.js';
@@ -31,6 +32,18 @@ export function weekRows(hours: OpeningHours, today: number, reader: Reader): re
       isToday: day === today,
     };
   });
+}
+
+/**
+ * The week of a practice whose hours are the same all year but for special days, without them.
+ *
+ * @returns Nothing where the hours depend on the date.
+ */
+export function usualRows(hours: OpeningHours, reader: Reader): readonly HoursRow[] | undefined {
+  const rules = hours.rules.filter(({ rank }) => rank > longestException);
+  const isYearRound = rules.every(({ from, through }) => through - from === Infinity);
+  if (rules.length === 0 || !isYearRound) return undefined;
+  return weekRows({ ...hours, rules }, 0, reader).map((row) => ({ ...row, isToday: false }));
 }
 
 /** The days of the next three months that have hours of their own; alike ones in a row are one. */

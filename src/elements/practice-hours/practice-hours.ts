@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 
 import { oneOf, warn } from '../../embedding/developer-warnings.js';
+import { servedState } from '../../embedding/served.js';
 import { LanguageController } from '../../language/language-controller.js';
 import { HoursController } from '../../practice/hours-controller.js';
 import { statusText, zoneText } from '../../practice/opening-hours-text.js';
@@ -11,7 +12,7 @@ import { PracticeConsumer } from '../../practice/practice-consumer.js';
 import type { Practice } from '../../practice/practice.js';
 import { base } from '../../styles/base.styles.js';
 
-import { exceptionRows, weekRows, type HoursRow } from './hours-tables.js';
+import { exceptionRows, usualRows, weekRows, type HoursRow } from './hours-tables.js';
 import { messages } from './practice-hours.messages.js';
 import { styles } from './practice-hours.styles.js';
 
@@ -73,19 +74,27 @@ export class PracticeHours extends LitElement {
 
   protected override render(): TemplateResult {
     const { hours, status } = this.#opening;
-    if (typeof hours === 'string' || !status) return html`<slot></slot>`;
+    const rows = typeof hours === 'string' ? undefined : this.#weekRows(hours, status);
+    if (typeof hours === 'string' || !rows) return html`<slot></slot>`;
     const isLine = oneOf(this, 'layout', this.layout, ['full', 'line']) === 'line';
     return html`
       <div class="hours" part="hours" lang=${this.#language.language}>
         <slot name="heading"></slot>
-        ${this.#renderState(hours, status)} ${isLine ? nothing : this.#renderTables(hours, status)}
-        ${this.#renderZone(hours)}
+        ${this.#renderState(hours, status)}
+        ${isLine ? nothing : this.#renderTables(hours, rows, status)}
+        ${status ? this.#renderZone(hours) : nothing}
       </div>
     `;
   }
 
-  #renderState(hours: OpeningHours, status: OpeningStatus): TemplateResult {
-    const [state, next] = statusText(hours, status, this.#language);
+  /** A server does not know the day on which its page will be read. */
+  #weekRows(hours: OpeningHours, status: OpeningStatus | undefined) {
+    if (status) return weekRows(hours, status.today, this.#language);
+    return servedState(this) && usualRows(hours, this.#language);
+  }
+
+  #renderState(hours: OpeningHours, status: OpeningStatus | undefined): TemplateResult {
+    const [state, next] = status ? statusText(hours, status, this.#language) : ['\u00a0', ''];
     // <bdi>: English words keep their order on a page from right to left.
     // The dot parts for the eye what a voice parts by a pause.
     const rest = next && html`<span aria-hidden="true">${' · '}</span>${next}`;
@@ -94,11 +103,15 @@ export class PracticeHours extends LitElement {
     </p>`;
   }
 
-  #renderTables(hours: OpeningHours, { today }: OpeningStatus): TemplateResult {
+  #renderTables(
+    hours: OpeningHours,
+    rows: readonly HoursRow[],
+    status: OpeningStatus | undefined,
+  ): TemplateResult {
     const { words } = this.#language;
-    const exceptions = exceptionRows(hours, today, this.#language);
+    const exceptions = status ? exceptionRows(hours, status.today, this.#language) : [];
     return html`
-      ${this.#renderTable('week', words.week, weekRows(hours, today, this.#language))}
+      ${this.#renderTable('week', words.week, rows)}
       ${
         exceptions.length > 0
           ? this.#renderTable('exceptions', words.exceptions, exceptions)

@@ -10,7 +10,7 @@ import type { PhoneNumber } from '../../practice/phone-number.js';
  */
 export function writePhoneLink(link: HTMLAnchorElement, number: PhoneNumber, words: string): void {
   const shown = link.querySelector<HTMLElement>('[data-practice-digits]');
-  const digits = `(${number.digits}${number.extension && ` ext. ${number.extension}`})`;
+  const digits = digitsText(number);
   // Written again only when it differs: the visitor may be selecting it. Where a script wrote
   // another number in its place, that one stays.
   if (shown && shown.textContent !== shown.dataset.practiceDigits) return;
@@ -33,7 +33,13 @@ export function writtenNumber(number: PhoneNumber): string {
   return holdsDigits(written, number) && extension ? `${written} ext. ${extension}` : written;
 }
 
-function holdsDigits(text: string, number: PhoneNumber): boolean {
+/** The digits, as they follow words. */
+export function digitsText({ digits, extension }: PhoneNumber): string {
+  return `(${digits}${extension && ` ext. ${extension}`})`;
+}
+
+/** Whether a text shows the digits by itself. */
+export function holdsDigits(text: string, number: PhoneNumber): boolean {
   return text.replace(/\D/g, '').includes(number.digits.replace(/\D/g, ''));
 }
 

@@ -1,7 +1,8 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { warn } from '../../embedding/developer-warnings.js';
+import { servedState } from '../../embedding/served.js';
 import { requestCall } from '../../practice/call-requests.js';
 import { parsePhoneNumber, type PhoneNumber } from '../../practice/phone-number.js';
 import { PracticeConsumer } from '../../practice/practice-consumer.js';
@@ -9,6 +10,7 @@ import { base } from '../../styles/base.styles.js';
 
 import { writePhoneLink, writtenNumber } from './phone-link-text.js';
 import { styles } from './practice-phone-link.styles.js';
+import { servedLink } from './served-link.js';
 
 export type { PracticeCallEvent } from '../../practice/practice-call-event.js';
 
@@ -75,7 +77,16 @@ export class PracticePhoneLink extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<slot @click=${this.#call}></slot>`;
+    const number = servedState(this) && this.#parsed();
+    const words = number && (this.label || writtenNumber(number));
+    // Until there is one in the page's own DOM.
+    const link = number ? servedLink(number, this.#href(number), words ?? '') : nothing;
+    return html`<slot @click=${this.#call}>${link}</slot>`;
+  }
+
+  #parsed(): PhoneNumber | undefined {
+    const written = this.phone || this.#practice.value.telephone || '';
+    return parsePhoneNumber(this.extension ? `${written} x${this.extension}` : written);
   }
 
   #writeLink(): void {
@@ -94,7 +105,7 @@ export class PracticePhoneLink extends LitElement {
 
   #number(): PhoneNumber | undefined {
     const written = this.phone || this.#practice.value.telephone || '';
-    const number = parsePhoneNumber(this.extension ? `${written} x${this.extension}` : written);
+    const number = this.#parsed();
     // While the page is being parsed, a profile may still come.
     if (!written && this.ownerDocument.readyState === 'loading') return undefined;
     if (!written) warn(this, 'no phone number is known, so nothing is shown. Add phone="…".');

@@ -1,8 +1,10 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
+import { onServer } from '../../embedding/served.js';
 import { JsonLdWatch } from '../../practice/json-ld-watch.js';
 import { childScripts, pageScripts, practiceIn } from '../../practice/page-json-ld.js';
+import { practicesInJsonLd } from '../../practice/practice-json-ld.js';
 import { PracticeProvider } from '../../practice/practice-provider.js';
 import type { Practice } from '../../practice/practice.js';
 
@@ -21,6 +23,20 @@ export class PracticeProfile extends LitElement {
       display: contents !important;
     }
   `;
+
+  /**
+   * The likeliest practice in the texts of some JSON-LD scripts, as a profile reads it: for servers,
+   * which have no page to read it from. A text that can't be read is passed over.
+   */
+  static practiceIn(texts: readonly string[]): Practice | undefined {
+    return texts.flatMap((text) => {
+      try {
+        return practicesInJsonLd(text);
+      } catch {
+        return [];
+      }
+    })[0];
+  }
 
   /** What the practice is called in requests, such as `st-pete-spine`. */
   @property({ attribute: 'practice-id' }) practiceId = '';
@@ -53,6 +69,7 @@ export class PracticeProfile extends LitElement {
   /** The practice that the elements get. Setting one replaces all that the profile has read. */
   @property({ attribute: false })
   get practice(): Practice {
+    if (onServer) this.#read();
     return this.#provider.value;
   }
 
@@ -81,15 +98,16 @@ export class PracticeProfile extends LitElement {
   }
 
   #read(): void {
-    if (!this.isConnected && !this.#given) return;
     const said = this.#said();
+    if (onServer) return this.#publish(this.#given ?? said);
+    if (!this.isConnected && !this.#given) return;
     const inside = practiceIn(this, childScripts(this));
     // A page's JSON-LD may speak of another practice (a directory's): it counts only where the
     // profile itself names none.
     const readsPage = !said.name && !said.telephone && !inside;
     const found = inside ?? (readsPage ? practiceIn(this, pageScripts(this.ownerDocument)) : {});
     if (this.isConnected) this.#watch.start(readsPage);
-    this.#provider.pageWide = !this.querySelector(':scope > :not(script)');
+    this.#provider.pageWide = !this.querySelector(':scope > :not(script, template)');
     this.#publish(this.#given ?? { ...found, ...said });
   }
 

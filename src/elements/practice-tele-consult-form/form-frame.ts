@@ -55,3 +55,9 @@ export function renderClearing(words: Words, clearing: Clearing): TemplateResult
     </div>
   </div>`;
 }
+
+/** What a server renders: without the script nothing could be sent, but by the page's own form. */
+export function renderUnscripted(words: Words): TemplateResult {
+  return html`<slot name="heading"><h2 class="title">${words.heading}</h2></slot>
+    <slot name="fallback"></slot>`;
+}

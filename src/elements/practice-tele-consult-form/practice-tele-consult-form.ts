@@ -5,6 +5,7 @@ import type { ExtraQuestion } from '../../consultations/asked-fields.js';
 import type { DeliveryState } from '../../consultations/delivery.js';
 import { hideFromRecorders } from '../../consultations/session-recorders.js';
 import { oneOf } from '../../embedding/developer-warnings.js';
+import { servedState } from '../../embedding/served.js';
 import { LanguageController } from '../../language/language-controller.js';
 import { requestCall } from '../../practice/call-requests.js';
 import { HoursController } from '../../practice/hours-controller.js';
@@ -19,7 +20,7 @@ import { describeErrors, renderErrorSummary } from './form-errors.js';
 import { fieldStyles } from './form-fields.styles.js';
 import { languageInAddress, type RawAnswers } from './form-filling.js';
 import { renderFoot } from './form-foot.js';
-import { renderEmergency, renderNotice } from './form-frame.js';
+import { renderEmergency, renderNotice, renderUnscripted } from './form-frame.js';
 import { checkFields, checkSetup, endpointOf, placementOf } from './form-setup.js';
 import { renderProgress, renderTopics } from './form-topics.js';
 import type { FormView } from './form-view.js';
@@ -165,7 +166,8 @@ export class PracticeTeleConsultForm extends LitElement {
     const isSent = this.#sending.state?.phase === 'sent';
     return html`<div class="sheet" lang=${language}>
       ${renderEmergency(words, this.crisisLine)} ${this.#kept.render(words, locale)}
-      ${isSent ? this.#renderReceipt() : this.#renderForm()} ${this.#renderPhoneLine()}
+      ${servedState(this) ? renderUnscripted(words) : isSent ? this.#renderReceipt() : this.#renderForm()}
+      ${this.#renderPhoneLine()}
     </div>`;
   }
 

@@ -1,0 +1,132 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer, type ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join, normalize } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+};
+
+/** How a page is given to the browser: by its query. */
+export interface Delivery {
+  /** The script in the page: none, where the test brings it later. */
+  readonly script?: 'none' | '/site.js' | '/practice-widgets.js';
+  /** Leaves out what was rendered on the server. */
+  readonly plain?: boolean;
+  /** A text in the page behind which the rest is held back until the script has run. */
+  readonly cut?: string;
+  readonly policy?: string;
+}
+
+const recorder = `
+  window.recorded = { faults: [], warnings: [] };
+  addEventListener('error', (event) => recorded.faults.push('error: ' + event.message));
+  addEventListener('unhandledrejection', (event) => recorded.faults.push('rejection: ' + event.reason));
+  document.addEventListener('securitypolicyviolation', (event) =>
+    recorded.faults.push('violation: ' + event.violatedDirective));
+  for (const level of ['warn', 'error'])
+    console[level] = (...words) => recorded.warnings.push(words.join(' '));
+`;
+
+/** Tells the server that the script before it has run. */
+const runs = `import('SCRIPT').then(() => fetch('/has-run'));`;
+
+/** Browsers do nothing with a page before some of it is there. */
+const filling = `<!--${'.'.repeat(8192)}-->`;
+
+function changed(page: string, { script = 'none', plain, cut }: Delivery): string {
+  const tag = /<script type="module"[^>]*><\/script>/;
+  const early = `<script type="module" async src="/runs.js?${script}"></script>`;
+  const given = script === 'none' ? '' : `<script type="module" src="${script}"></script>`;
+  const bare = plain ? page.replace(/<template shadowroot=[^]*?<\/template>/g, '') : page;
+  return bare
+    .replace(tag, () => (cut ? early : given))
+    .replace('<head>', () => `<head>${cut ? filling : ''}<script src="/recorder.js"></script>`);
+}
+
+/**
+ * Builds the site of `demo/eleventy/` as its owner would, in a folder of its own, and serves it.
+ *
+ * @returns How to address its pages, what was posted to it, and how to end it.
+ */
+export async function serveEleventySite() {
+  const folder = await mkdtemp(join(tmpdir(), 'practice-widgets-'));
+  await build(folder);
+  const posts: string[] = [];
+  let hasRun: (() => void) | undefined;
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const given = JSON.parse(url.searchParams.get('delivery') ?? '{}') as Delivery;
+    if (given.policy) response.setHeader('Content-Security-Policy', given.policy);
+    response.setHeader('Content-Type', types[extname(url.pathname)] ?? 'application/json');
+    if (request.method === 'POST') {
+      const now = new Date().toISOString();
+      const receipt = { id: '1', reference: 'REF-1', receivedAt: now, expectedResponseBy: now };
+      let body = '';
+      request.on('data', (part: Buffer) => (body += part.toString()));
+      request.on('end', () => posts.push(body));
+      response.writeHead(201).end(JSON.stringify(receipt));
+    } else if (url.pathname === '/recorder.js') response.end(recorder);
+    else if (url.pathname === '/runs.js') response.end(runs.replace('SCRIPT', url.search.slice(1)));
+    else if (url.pathname === '/has-run') {
+      response.end();
+      hasRun?.();
+    } else void give(url.pathname, given, response);
+  });
+
+  const give = async (path: string, given: Delivery, response: ServerResponse) => {
+    const file = [join(folder, normalize(path)), join(root, 'dist', normalize(path))].find(
+      existsSync,
+    );
+    if (!file) return response.writeHead(404).end();
+    if (extname(path) !== '.html') return response.end(await readFile(file));
+    const page = changed(await readFile(file, 'utf8'), given);
+    const at = given.cut ? page.indexOf(given.cut) + given.cut.length : page.length;
+    if (at < (given.cut?.length ?? 0)) throw new Error(`${path} has no ${String(given.cut)}`);
+    const ran = new Promise<void>((resolve) => (hasRun = resolve));
+    response.write(page.slice(0, at));
+    // A browser that never runs it is to fail, not to hang.
+    if (given.cut && !(await Promise.race([ran.then(() => true), tooLong()]))) {
+      return response.destroy();
+    }
+    return response.end(page.slice(at));
+  };
+
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return {
+    posts,
+    at: (page: string, delivery: Delivery = {}) =>
+      `http://127.0.0.1:${port}/${page}?delivery=${encodeURIComponent(JSON.stringify(delivery))}`,
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+const tooLong = () => sleep(20_000, false, { ref: false });
+
+async function build(folder: string): Promise<void> {
+  const eleventy = join(root, 'node_modules/@11ty/eleventy/cmd.cjs');
+  const words = [eleventy, '--config=eleventy.config.mjs', `--output=${folder}`, '--quiet'];
+  const child = spawn(process.execPath, words, { cwd: join(root, 'demo/eleventy') });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (part: Buffer) => (said += part.toString()));
+  }
+  const [code] = (await once(child, 'close')) as [number];
+  if (code !== 0) throw new Error(`Eleventy: ${said}`);
+}
