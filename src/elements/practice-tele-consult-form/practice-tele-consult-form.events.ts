@@ -1,3 +1,6 @@
+export type { PracticeConsultEvent } from '../../consultations/practice-consult-event.js';
+export type { PracticeCallEvent } from '../../practice/practice-call-event.js';
+
 import type { Topic } from '../../consultations/asked-fields.js';
 
 /** The visitor has begun to fill in the form. It carries nothing that was typed. */

@@ -32,8 +32,6 @@ import { styles } from './practice-tele-consult-form.styles.js';
 import { renderReceipt } from './receipt-template.js';
 import { RequestSending } from './request-sending.js';
 
-export type { PracticeConsultEvent } from '../../consultations/practice-consult-event.js';
-export type { PracticeCallEvent } from '../../practice/practice-call-event.js';
 export type * from './practice-tele-consult-form.events.js';
 
 /**
