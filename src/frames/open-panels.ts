@@ -21,7 +21,8 @@ export function heightOfPanels(root: ParentNode): number {
 }
 
 function isOpenPanel(element: HTMLElement): boolean {
-  const isOpen = element.localName === 'dialog' ? element.hasAttribute('open') : isPopover(element);
+  const isDialog = element.localName === 'dialog' && element.hasAttribute('open');
+  const isOpen = isDialog || isPopover(element);
   return isOpen && getComputedStyle(element).pointerEvents !== 'none';
 }
 
