@@ -21,9 +21,11 @@ export class FrameSize {
   readonly #secret: string;
   #told = 0;
   #width = 0;
+  #viewHeight = 0;
   #echoes = 0;
   #isEcho = false;
   #timer: number | undefined;
+  #echoTimer: number | undefined;
 
   /**
    * @param content The box that holds all of the frame's content.
@@ -39,6 +41,7 @@ export class FrameSize {
   start(): void {
     const view = this.#view;
     this.#width = view.innerWidth;
+    this.#viewHeight = view.innerHeight;
     view.addEventListener('resize', () => this.#onResize());
     view.addEventListener('message', ({ source, data }) => {
       if (source === view.parent && isQuestion(data)) this.#tell(this.#height(), true);
@@ -57,9 +60,11 @@ export class FrameSize {
   #onResize(): void {
     this.#isEcho = this.#view.innerWidth === this.#width;
     this.#width = this.#view.innerWidth;
+    this.#viewHeight = this.#view.innerHeight;
     this.#scrollIfCut();
     // Long enough for elements that render in the next frame.
-    this.#view.setTimeout(() => (this.#isEcho = false), 100);
+    this.#view.clearTimeout(this.#echoTimer);
+    this.#echoTimer = this.#view.setTimeout(() => (this.#isEcho = false), 100);
     if (!this.#isEcho) this.#onChange();
   }
 
@@ -67,7 +72,11 @@ export class FrameSize {
     const height = this.#height();
     if (Math.abs(height - this.#told) < 1) return;
     // Content that is measured by the frame's own height would grow with it for ever.
-    this.#echoes = this.#isEcho ? this.#echoes + 1 : 0;
+    // The content may have changed before the `resize` event comes.
+    const { innerHeight, innerWidth } = this.#view;
+    const isEarly = innerHeight !== this.#viewHeight && innerWidth === this.#width;
+    this.#viewHeight = innerHeight;
+    this.#echoes = this.#isEcho || isEarly ? this.#echoes + 1 : 0;
     if (this.#echoes <= ECHOES) this.#tell(height);
   }
 

@@ -115,6 +115,7 @@ for (const engine of enginesToUse) {
         const script = document.createElement('script');
         script.src = '/widgets/practice-embed.js';
         document.head.append(script);
+        return new Promise<void>((resolve) => (script.onload = () => resolve()));
       });
 
     it('follows a widget that grows, also where the page’s script comes late', async () => {
