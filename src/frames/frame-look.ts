@@ -1,7 +1,8 @@
 import type { FrameQuery } from './frame-query.js';
 
+// A page may be dark behind a light frame, or light behind a dark one: text needs a ground of its own.
 const sheetText = `
-html { background: transparent; }
+html { background: Canvas; }
 body { margin: 0; font: medium/1.5 system-ui, sans-serif; color: CanvasText; }
 body > div { display: flow-root; overflow-wrap: break-word; }
 p { margin: 0 0 1em; }
