@@ -6,6 +6,7 @@ import Fastify, {
   type FastifyReply,
   type FastifyRequest,
   LogController,
+  type onRequestHookHandler,
   type preParsingHookHandler,
   type preValidationHookHandler,
   type RouteOptions,
@@ -14,6 +15,7 @@ import glue from 'fastify-openapi-glue';
 
 import { logAnswer, logSerializers } from './answer-log.ts';
 import { createValidator, readContract, inSmallLetters, type HeaderSchema } from './contract.ts';
+import { describeEmbed, type OembedQuery } from './embed/oembed.ts';
 import { answerFormError, answerThanks, FormRoute, isForm, readForms } from './form/form-route.ts';
 import { digestOf, readIdempotencyKey } from './idempotency.ts';
 import { Notifier } from './notifier.ts';
@@ -172,6 +174,22 @@ function operationsOf(desk: Desk, options: IntakeOptions): Record<string, object
       logSerializers,
       handler: async (request: FastifyRequest, reply: FastifyReply) =>
         answerThanks(desk, settings, request, reply),
+    },
+    readEmbed: {
+      config: { rateLimit: { max, timeWindow: seconds * 1000 } },
+      logSerializers,
+      // Anybody may hold a frame, and learns nothing here.
+      onRequest: ((_request, reply, done) => {
+        reply.header('Access-Control-Allow-Origin', '*');
+        done();
+      }) satisfies onRequestHookHandler,
+      handler: async (request: FastifyRequest, reply: FastifyReply) =>
+        reply
+          .headers({
+            'Cache-Control': 'public, max-age=86400',
+            'X-Content-Type-Options': 'nosniff',
+          })
+          .send(describeEmbed(request.query as OembedQuery, options.embedUrl)),
     },
     readHealth: {
       logSerializers,

@@ -8,8 +8,10 @@ export interface IntakeOptions {
   readonly store?: Store;
   /** Path of the SQLite file, `:memory:`, or a `postgres://` address; `.data/intake.sqlite` unless said otherwise. */
   readonly database?: string;
-  /** The origins whose pages may send requests, such as `https://practice.example`; none but the server's own otherwise. */
+  /** The origins whose pages may send requests, such as `https://practice.example`, or `null` for sandboxed frames; none but the server's own otherwise. */
   readonly origins?: readonly string[];
+  /** Where the site's `embed.html` is: `GET /oembed` answers about frames at this address, and about none without it. */
+  readonly embedUrl?: string;
   /** Hours in which the practice means to answer; 24 unless said otherwise. */
   readonly responseHours?: number;
   /** The largest body in bytes; 131072 unless said otherwise. */

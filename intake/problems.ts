@@ -15,6 +15,7 @@ const PROBLEMS = {
   'idempotency-key-reused': [422, 'This Idempotency-Key belongs to a different request.'],
   'too-many-requests': [429, 'Too many requests.'],
   'internal-error': [500, 'The server failed.'],
+  'format-not-offered': [501, 'The answer is offered as JSON only.'],
   'storage-unavailable': [503, 'The request could not be stored now.'],
 } as const;
 

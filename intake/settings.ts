@@ -20,6 +20,7 @@ export function readSettings(environment: Environment): Settings {
   const optional = {
     trustProxy: environment.INTAKE_TRUST_PROXY,
     thanksUrl: readThanksUrl(environment),
+    embedUrl: readEmbedUrl(environment),
     phone: environment.INTAKE_PHONE,
     notify: readNotify(environment),
     keepDays: environment.INTAKE_KEEP_DAYS ? number('INTAKE_KEEP_DAYS', 1, 1) : undefined,
@@ -71,6 +72,17 @@ function readThanksUrl({ INTAKE_THANKS_URL: url }: Environment): string | undefi
   const base = 'https://intake.invalid';
   const readable = /^(https?:\/\/|\/(?!\/))/.test(url) && URL.canParse(url, base);
   if (!readable) throw new TypeError('INTAKE_THANKS_URL must be an http(s) URL or begin with /');
+  return url;
+}
+
+function readEmbedUrl({ INTAKE_EMBED_URL: url }: Environment): string | undefined {
+  if (!url) return undefined;
+  const readable = /^https?:\/\//.test(url) && URL.canParse(url);
+  if (!readable || /[?#]/.test(url)) {
+    throw new TypeError(
+      'INTAKE_EMBED_URL must be written like https://practice.example/embed.html',
+    );
+  }
   return url;
 }
 

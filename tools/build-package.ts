@@ -1,4 +1,5 @@
 import { writeEditorData } from './build/editor-data.ts';
+import { buildEmbedFiles } from './build/embed-files.ts';
 import { writeFrameworkTypes } from './build/framework-types.ts';
 import { writeIntegrity } from './build/integrity.ts';
 import { copyModules } from './build/modules-in-package.ts';
@@ -12,6 +13,7 @@ import { writePackageTexts } from './build/package-texts.ts';
  */
 const steps: readonly (() => Promise<void>)[] = [
   copyModules,
+  buildEmbedFiles,
   writePackageTexts,
   writeFrameworkTypes,
   writeEditorData,

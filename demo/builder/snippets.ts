@@ -198,7 +198,9 @@ function framed(chosen: ChosenWidget, { library, title, frameHeight }: Hosting):
   for (const [name, value] of widget?.attributes ?? []) query.set(name, value);
   if (chosen.text?.trim()) query.set('text', chosen.text.trim());
   for (const [name, value] of profile?.attributes ?? []) query.set(`profile-${name}`, value);
-  for (const [name, value] of Object.entries(chosen.look)) if (value.trim()) query.set(name, value);
+  for (const [name, value] of lookOf(chosen)) {
+    query.set(name.replace('--practice-', 'token-'), value);
+  }
   const frame: PagePart = {
     name: 'iframe',
     attributes: [
@@ -207,7 +209,7 @@ function framed(chosen: ChosenWidget, { library, title, frameHeight }: Hosting):
       ['width', '100%'],
       ['height', String(frameHeight)],
       ['loading', 'lazy'],
-      ['sandbox', 'allow-scripts allow-forms allow-popups'],
+      ['sandbox', 'allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox'],
       ['referrerpolicy', 'strict-origin-when-cross-origin'],
     ],
     children: [],

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 
 import typescript from 'typescript';
@@ -21,7 +20,7 @@ type Entry = string | Readonly<Record<string, string>>;
 /** A module with its types. */
 const module = (path: string): Entry => ({ types: `./${path}.d.ts`, default: `./${path}.js` });
 
-/** The types of another library's templates, where the build has made them. */
+/** The types of another library's templates. */
 const onlyTypes = (path: string): Entry => ({ types: `./${path}.d.ts` });
 
 /**
@@ -34,13 +33,15 @@ const bundle = (file: string, types: string): Entry => ({
   default: `./${file}`,
 });
 
-/** What only some builds make: the name, the file that shows that it was made, what it says. */
-const perhaps: readonly (readonly [name: string, file: string, entry: Entry])[] = [
-  ['./hydrate', 'hydrate.js', module('hydrate')],
-  ['./practice-widgets.css', 'practice-widgets.css', './practice-widgets.css'],
-  ['./react', 'types/react.d.ts', onlyTypes('types/react')],
-  ['./vue', 'types/vue.d.ts', onlyTypes('types/vue')],
-  ['./svelte', 'types/svelte.d.ts', onlyTypes('types/svelte')],
+/** What a site takes as files: a tag or a frame names them by their addresses. */
+const plainFiles = [
+  'custom-elements.json',
+  'embed.html',
+  'integrity.json',
+  'package.json',
+  'practice-embed-frame.js',
+  'practice-embed.js',
+  'practice-widgets.css',
 ];
 
 /**
@@ -53,6 +54,8 @@ const sideEffects = [
   './elements/*/define.js',
   './practice-widgets.js',
   './practice-widgets.classic.js',
+  './practice-embed-frame.js',
+  './practice-embed.js',
   './*.css',
 ];
 
@@ -74,12 +77,9 @@ async function exported(): Promise<Record<string, Entry>> {
       './practice-widgets.classic.js',
       bundle('practice-widgets.classic.js', 'practice-widgets.classic.d.ts'),
     ],
-    ...perhaps.flatMap(([name, file, entry]) =>
-      existsSync(`dist/${file}`) ? [[name, entry]] : [],
-    ),
-    ['./custom-elements.json', './custom-elements.json'],
-    ['./integrity.json', './integrity.json'],
-    ['./package.json', './package.json'],
+    ['./hydrate', module('hydrate')],
+    ...['react', 'svelte', 'vue'].map((name) => [`./${name}`, onlyTypes(`types/${name}`)]),
+    ...plainFiles.map((file) => [`./${file}`, `./${file}`]),
   ]) as Record<string, Entry>;
 }
 
@@ -138,7 +138,7 @@ export async function writePackageJson(): Promise<void> {
     exports: await exported(),
     sideEffects,
     customElements: './custom-elements.json',
-    ...(existsSync('dist/web-types.json') && { 'web-types': './web-types.json' }),
+    'web-types': './web-types.json',
     dependencies: await dependencies(root),
   };
   await writeFile('dist/package.json', `${JSON.stringify(published, undefined, 2)}\n`);

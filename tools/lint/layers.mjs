@@ -41,6 +41,18 @@ const zones = [
     ],
     message: everywhere,
   })),
+  {
+    target: './src/frames',
+    from: ['elements', 'embedding', 'language', 'styles', ...rooms].map(
+      (layer) => `./src/${layer}`,
+    ),
+    message: 'A frame meets the elements in HTML: it stands beside the module, not in it.',
+  },
+  {
+    target: './src/!(frames)/**',
+    from: './src/frames',
+    message: 'Frames are files of their own, and no part of the module.',
+  },
 ];
 
 /** The files of the subject rooms that touch the browser; all others are pure. */
