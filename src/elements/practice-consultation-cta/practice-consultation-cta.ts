@@ -199,7 +199,10 @@ export class PracticeConsultationCta extends LitElement {
     const slot = html`<slot name="phone" @slotchange=${this.#refresh}>${own}</slot>`;
     if (!given && !own) return slot;
     // A page that wrote the whole sentence keeps it.
-    const written = given && !given.matches('a, practice-phone-link');
+    const link = given?.matches('a, practice-phone-link')
+      ? given
+      : given?.querySelector('practice-phone-link');
+    const written = given && given.textContent.trim() !== link?.textContent.trim();
     if (written) return html`<div class="phone" part="phone">${slot}</div>`;
     const { words } = this.#language;
     const sentence = this.#isPhoneFirst ? words.phoneFirst : words.phone;
@@ -254,7 +257,8 @@ export class PracticeConsultationCta extends LitElement {
   #goTo(id: string): void {
     const form = (this.getRootNode() as Document | ShadowRoot).getElementById(id);
     if (!form) return warn(this, `for="${id}": there is no such element on the page.`);
-    requestAnimationFrame(() => form.focus());
+    const inside = form.querySelector<HTMLElement>('practice-tele-consult-form') ?? form;
+    requestAnimationFrame(() => inside.focus());
   }
 
   readonly #dismiss = (): void => {
