@@ -122,11 +122,8 @@ describe('A placeholder', () => {
       <template><div data-practice-widget="hours">Hours</div></template>`,
     );
     expect(find('practice-hours')).to.equal(null);
-    place.append(
-      find('template') instanceof HTMLTemplateElement
-        ? (find('template') as HTMLTemplateElement).content.cloneNode(true)
-        : '',
-    );
+    const template = place.querySelector('template');
+    place.append(template?.content.cloneNode(true) ?? '');
     await seen();
     expect(find('practice-hours')?.textContent).to.equal('Hours');
   });
@@ -292,7 +289,7 @@ describe('A placeholder on a page that lives', () => {
 
   it('is found in a page whose body has been replaced', async () => {
     const frame = await fixture<HTMLIFrameElement>(html`<iframe title="page"></iframe>`);
-    const page = frame.contentDocument as Document;
+    const page = frame.contentDocument!;
     const script = page.createElement('script');
     script.type = 'module';
     script.src = new URL('../../src/index.ts', import.meta.url).href;

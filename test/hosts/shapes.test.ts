@@ -38,6 +38,7 @@ async function show([way, markup]: readonly [(typeof ways)[number], string]): Pr
   if (way === 'AJAX') main.innerHTML = markup;
   else if (way === 'document.write') {
     document.open();
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- Old pages do it.
     document.write(`<!doctype html><html lang="en"><main style="width: 600px">${markup}</main>`);
     document.close();
   } else {
