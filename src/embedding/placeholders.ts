@@ -2,6 +2,7 @@ import { warn } from './developer-warnings.js';
 import { forwardChanges, matchDisplay, takeAttribute, takeSlot } from './placeholder-content.js';
 
 const NAME = 'data-practice-widget';
+const MANY = 50;
 
 /** Where somebody is writing, a placeholder is text under work. */
 const written = '[contenteditable]:not([contenteditable="false"])';
@@ -25,12 +26,25 @@ class Placeholders {
 
   constructor(page: Document) {
     this.#page = page;
-    this.#observer = new MutationObserver((records) => {
-      for (const record of records) this.#follow(record);
-    });
+    this.#observer = new MutationObserver((records) => this.#see(records));
     // The document stays when its elements are replaced.
     this.#observer.observe(page, { attributeFilter: [NAME], childList: true, subtree: true });
     this.#fillIn(page);
+  }
+
+  #see(records: readonly MutationRecord[]): void {
+    let count = 0;
+    for (const record of records) {
+      count += record.addedNodes.length;
+      if (record.type === 'attributes' || this.#widgets.has(record.target)) this.#follow(record);
+    }
+    // One look at the page costs less than many at its parts.
+    if (count > MANY) return this.#fillIn(this.#page);
+    for (const { addedNodes } of records) {
+      for (const node of addedNodes) {
+        if (node.nodeType === Node.ELEMENT_NODE) this.#fillIn(node as HTMLElement);
+      }
+    }
   }
 
   #follow({ target, attributeName, addedNodes }: MutationRecord): void {
@@ -43,9 +57,6 @@ class Placeholders {
     }
     const isNew = (node: Node) => node.parentNode === box && node !== widget;
     if (widget && [...addedNodes].some(isNew)) this.#settle(box, widget.localName);
-    for (const node of addedNodes) {
-      if (node.nodeType === Node.ELEMENT_NODE) this.#fillIn(node as HTMLElement);
-    }
   }
 
   #fillIn(root: Document | HTMLElement): void {

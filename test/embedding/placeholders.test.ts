@@ -289,7 +289,7 @@ describe('A placeholder on a page that lives', () => {
 
   it('is found in a page whose body has been replaced', async () => {
     const frame = await fixture<HTMLIFrameElement>(html`<iframe title="page"></iframe>`);
-    const page = frame.contentDocument!;
+    const page = frame.contentDocument ?? document;
     const script = page.createElement('script');
     script.type = 'module';
     script.src = new URL('../../src/index.ts', import.meta.url).href;
