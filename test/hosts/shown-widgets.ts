@@ -9,12 +9,24 @@ export interface ShownWidget {
   readonly height: number;
 }
 
-/** Everything of this library that stands on a page, as soon as it does not change any more. */
+/** Everything of this library that stands on a page, when it has not changed for a while. */
 export function shownWidgets(page: BrowserPage): Promise<readonly ShownWidget[]> {
-  return page.evaluate(readWidgets);
+  return page.evaluate(readWidgets, 8);
 }
 
-async function readWidgets(): Promise<readonly ShownWidget[]> {
+/** What differs on a page from what it should show, as soon as nothing does, or in the end. */
+export async function differencesOn(
+  page: BrowserPage,
+  expected: readonly ShownWidget[],
+): Promise<readonly string[]> {
+  let found: readonly string[] = ['nothing was read'];
+  for (let tries = 0; tries < 15 && found.length > 0; tries++) {
+    found = differences(expected, await page.evaluate(readWidgets, 1));
+  }
+  return found;
+}
+
+async function readWidgets(calm: number): Promise<readonly ShownWidget[]> {
   const said = ['alt', 'aria-label', 'href', 'placeholder', 'title'];
   const read = (node: Node): string => {
     if (node.nodeType === Node.TEXT_NODE) return (node as Text).data;
@@ -38,19 +50,21 @@ async function readWidgets(): Promise<readonly ShownWidget[]> {
     });
   };
   let before = '';
+  let same = 0;
   for (let tries = 0; tries < 200; tries++) {
     await new Promise((resolve) => setTimeout(resolve, 40));
     const now = JSON.stringify(look());
     const isWaiting =
       now === '[]' || now.includes('"…"') || !!document.querySelector('[aria-busy]');
-    if (now === before && !isWaiting) break;
+    same = now === before && !isWaiting ? same + 1 : 0;
+    if (same === calm) break;
     before = now;
   }
   return look();
 }
 
 /** What differs between two pages that should show the same; sizes may by two pixels. */
-export function differences(
+function differences(
   expected: readonly ShownWidget[],
   shown: readonly ShownWidget[],
 ): readonly string[] {
