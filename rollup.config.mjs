@@ -85,7 +85,7 @@ const contains =
 const banner = `/*! ${name} ${version}, MIT; ${contains} */`;
 
 /** What the module may weigh, in both of its shapes. */
-const BUDGET = 92_000;
+const BUDGET = 96_000;
 
 export default [
   bundle(

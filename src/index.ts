@@ -23,3 +23,6 @@ import './elements/practice-consultation-cta/define.js';
 import './elements/practice-hours/define.js';
 import './elements/practice-phone-link/define.js';
 import './elements/practice-tele-consult-form/define.js';
+import { followPlaceholders } from './embedding/placeholders.js';
+
+followPlaceholders(globalThis.document);

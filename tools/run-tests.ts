@@ -38,6 +38,12 @@ const steps: readonly Step[] = [
   { script: 'pictures', says: 'pictures and measures, in short', counts: true, short: true },
   { script: 'test:site', says: 'the seed page, end to end', counts: true },
   {
+    script: 'test:hosts',
+    says: 'the widgets on pages of every kind, in short',
+    counts: true,
+    short: true,
+  },
+  {
     script: 'test:full-size',
     says: 'the menu on large and foreign pages and requests through faults, in short',
     counts: true,

@@ -69,7 +69,9 @@ export function servedState(host: Element): Served | undefined {
 export function filledBy(host: Element, slot: string): string {
   const served = servedState(host);
   if (served) return served.slots?.[slot] ?? '';
-  return host.querySelector(`:scope > [slot="${slot}"]`)?.localName ?? '';
+  const child = host.querySelector(`:scope > [slot="${slot}"]`);
+  // A placeholder stands for the widget in it.
+  return (child?.matches('[data-practice-shown]') ? child.lastElementChild : child)?.localName ?? '';
 }
 
 /** Whether a server had rendered the element: it has been seen before its script came. */

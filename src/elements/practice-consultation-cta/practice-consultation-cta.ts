@@ -269,7 +269,8 @@ export class PracticeConsultationCta extends LitElement {
   #goTo(id: string): void {
     const form = (this.getRootNode() as Document | ShadowRoot).getElementById(id);
     if (!form) return warn(this, `for="${id}": there is no such element on the page.`);
-    requestAnimationFrame(() => form.focus());
+    const inside = form.querySelector<HTMLElement>('practice-tele-consult-form') ?? form;
+    requestAnimationFrame(() => inside.focus());
   }
 
   readonly #refresh = (): void => this.requestUpdate();
