@@ -5,6 +5,7 @@ import { writeIntegrity } from './build/integrity.ts';
 import { copyModules } from './build/modules-in-package.ts';
 import { writePackageJson } from './build/package-json.ts';
 import { writePackageTexts } from './build/package-texts.ts';
+import { buildReservedRoom } from './build/reserved-room.ts';
 
 /**
  * Completes `dist/` after the bundles and the manifest are there: everything else that a site, a
@@ -14,6 +15,7 @@ import { writePackageTexts } from './build/package-texts.ts';
 const steps: readonly (() => Promise<void>)[] = [
   copyModules,
   buildEmbedFiles,
+  buildReservedRoom,
   writePackageTexts,
   writeFrameworkTypes,
   writeEditorData,

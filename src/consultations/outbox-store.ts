@@ -64,6 +64,8 @@ async function inStore<Result>(
 }
 
 async function isThere(): Promise<boolean> {
+  // A page in a sandbox has nothing, and Chromium would tell it of a rejection that nobody can catch.
+  if (window.origin === 'null') return false;
   return (await indexedDB.databases()).some(({ name }) => name === DATABASE);
 }
 

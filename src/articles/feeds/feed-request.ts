@@ -1,4 +1,5 @@
 import { FeedFault } from './feed-page.js';
+import { isSoundXml } from './sound-xml.js';
 
 /** What an address answered. */
 export interface FeedAnswer {
@@ -126,10 +127,12 @@ function readHeaders(request: XMLHttpRequest, fail: (what: string) => void): voi
 function answerOf(request: XMLHttpRequest, address: string): FeedAnswer {
   const { responseURL, responseText } = request;
   // Entities of its own are what a browser's parser knows better.
-  const isLong = !/<!entity/i.test(responseText) && hasMoreThan(ELEMENTS, responseText);
+  const hasEntities = /<!entity/i.test(responseText);
+  const isLong = !hasEntities && hasMoreThan(ELEMENTS, responseText);
   // Chromium parses when it is asked for the document, and not before. Into a broken one it writes an
   // error with a style attribute, which a strict page reports as a violation of its own.
-  const xml = isLong || isClearlyBroken(responseText) ? null : request.responseXML;
+  const isAsked = hasEntities || (!isLong && isSoundXml(responseText));
+  const xml = isAsked ? request.responseXML : null;
   const isBroken = !xml?.documentElement || xml.querySelector('parsererror');
   return {
     address: responseURL || address,
@@ -138,13 +141,6 @@ function answerOf(request: XMLHttpRequest, address: string): FeedAnswer {
     isLong,
     header: (name) => request.getResponseHeader(name) ?? '',
   };
-}
-
-/** Whether it is cut off, or has an ampersand that XML does not know: what feeds are broken by most. */
-function isClearlyBroken(text: string): boolean {
-  if (/<!entity/i.test(text)) return false;
-  const bare = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i;
-  return !/>\s*$/.test(text) || bare.test(text.replace(/<!\[CDATA\[[^]*?\]\]>/g, ''));
 }
 
 function hasMoreThan(count: number, text: string): boolean {

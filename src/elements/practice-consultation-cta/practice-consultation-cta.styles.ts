@@ -118,6 +118,7 @@ export const styles = css`
   }
 
   ::slotted([slot='action']) {
+    box-sizing: border-box !important;
     display: inline-flex !important;
     align-items: center !important;
     justify-content: center !important;
