@@ -133,8 +133,10 @@ function texts(value: unknown): string[] {
 
 function address(value: unknown): PostalAddress | undefined {
   const node: unknown = Array.isArray(value) ? value[0] : value;
-  if (typeof node === 'string') return { streetAddress: node };
-  if (!isNode(node)) return undefined;
+  if (!isNode(node)) {
+    const streetAddress = text(node);
+    return streetAddress ? { streetAddress } : undefined;
+  }
   const parts = addressNames.map((name) => [name, text(node[name])] as const);
   return Object.fromEntries(parts.filter(([, part]) => part !== undefined));
 }

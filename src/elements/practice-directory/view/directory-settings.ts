@@ -15,7 +15,7 @@ export const directoryFilters = [
 export type DirectoryFilter = (typeof directoryFilters)[number];
 
 const levels = ['3', '1', '2', '4', '5', '6'] as const;
-const words = ['all', 'none', ...directoryFilters] as const;
+const words = ['none', 'all', ...directoryFilters] as const;
 
 /** The controls that a site wants, in their own order. */
 export function wantedFilters(
