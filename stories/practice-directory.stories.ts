@@ -36,7 +36,13 @@ const spoken = [['en', 'es'], ['en'], ['es'], ['en', 'vi', 'zh']];
 
 function practices(count: number): readonly Practice[] {
   return Array.from({ length: count }, (_, at) => {
-    const [name, specialty, town, postalCode, timeZone] = rows[at % rows.length] as Row;
+    const [name, specialty, town, postalCode, timeZone] = rows[at % rows.length] ?? [
+      '',
+      '',
+      '',
+      '',
+      '',
+    ];
     const [addressLocality = '', addressRegion = ''] = town.split(', ');
     const round = Math.floor(at / rows.length);
     return {
@@ -148,7 +154,9 @@ export const NothingFound: Story = {
 /** There is nothing to show yet. */
 export const Empty: Story = {
   args: { practices: 0 },
-  play: async ({ canvasElement }) => void (await rootOf(canvasElement)),
+  play: async ({ canvasElement }) => {
+    await rootOf(canvasElement);
+  },
 };
 
 /** The file is being read. What comes within 150 ms shows nothing of this. */
@@ -161,7 +169,9 @@ export const Loading: Story = {
 export const Failed: Story = {
   args: { src: '/story-practices-broken.json' },
   beforeEach: answerFile(() => Promise.resolve(new Response('', { status: 500 }))),
-  play: async ({ canvasElement }) => void (await rootOf(canvasElement, '.notice')),
+  play: async ({ canvasElement }) => {
+    await rootOf(canvasElement, '.notice');
+  },
 };
 
 /** Five hundred practices on one page. */

@@ -153,7 +153,7 @@ function languagesLine({ practice, words, reader }: PracticeCardView): unknown {
   if (names.length === 0) return nothing;
   const list = listFormat(reader.locale).format(names);
   return html`<p class="languages" part="languages" lang=${reader.language}>
-    ${words.speaks(list)}
+    <bdi>${words.speaks(list)}</bdi>
   </p>`;
 }
 

@@ -102,14 +102,8 @@ const texts = css`
 
   /* English words keep their order on a page from right to left. */
   .address > *,
-  .languages,
   .mark {
     unicode-bidi: plaintext;
-  }
-
-  .address,
-  .languages {
-    text-align: match-parent;
   }
 
   .address span {
@@ -125,13 +119,11 @@ const texts = css`
     margin-block-start: auto;
   }
 
-  /* A line may end before the digits; what a finger can hit is higher than the line. */
-  .card :is(.phone, .phone a) {
-    display: inline;
-    padding-block: 0.6em;
-  }
-
-  .phone a {
+  .card .phone a {
+    direction: ltr;
+    /* Room for a thumb, without room between the lines. */
+    padding-block: 0.65em;
+    margin-block: -0.65em;
     font-weight: 600;
   }
 

@@ -101,7 +101,7 @@ describe('practice-card', () => {
     });
 
     it('leads to the practice’s page where there is no page to ask for a visit', async () => {
-      const { consultUrl: _, ...practice } = everything;
+      const practice = { ...everything, consultUrl: '' };
       const action = link(await showPractice(practice), 'action');
       expect(words(action)).to.equal('Practice page, Gulf Harbor Spine');
       expect(action.getAttribute('href')).to.equal('/gulf');
@@ -189,7 +189,7 @@ describe('practice-card', () => {
     });
 
     it('tells nothing when somebody only goes to the practice’s page', async () => {
-      const { consultUrl: _, ...practice } = everything;
+      const practice = { ...everything, consultUrl: '' };
       const card = await showPractice(practice);
       let count = 0;
       card.addEventListener('practice-consult', () => (count += 1));
@@ -341,7 +341,7 @@ describe('practice-card', () => {
       const odds = [null, 3, 'x', [], { name: {} }, { name: 'N', address: [[]], openingHours: 1 }];
       await warningsDuring(async () => {
         for (const odd of odds) {
-          const card = await show(html`<practice-card .practice=${odd as never}></practice-card>`);
+          const card = await show(html`<practice-card .practice=${odd}></practice-card>`);
           expect(card.hasUpdated).to.be.true;
         }
       });

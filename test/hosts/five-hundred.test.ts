@@ -143,7 +143,7 @@ describe('five hundred practices on one page', { skip: !findBrowser('chromium') 
   }
 
   async function count(): Promise<Counted> {
-    for (let time = 0; time < 3; time++) await session.send('HeapProfiler.collectGarbage');
+    for (let time = 0; time < 2; time++) await session.send('HeapProfiler.collectGarbage');
     await session.send('Performance.enable');
     const { metrics } = await session.send('Performance.getMetrics');
     const of = (name: string) => metrics.find((each) => each.name === name)?.value ?? Number.NaN;

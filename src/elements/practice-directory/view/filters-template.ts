@@ -5,6 +5,7 @@ import type {
   DirectoryFacets,
   DirectoryOrder,
 } from '../../../practice/directory-search.js';
+
 import type { DirectoryFilter } from './directory-settings.js';
 import type { DirectoryWords } from './directory-words.js';
 
