@@ -111,7 +111,7 @@ class DirectoryOnPage implements DirectoryPart {
       ${this.#renderNotice(phase, language)}
       ${
         isEmpty
-          ? html`<slot>${isWaiting ? skeletonTemplate() : nothing}</slot>`
+          ? html`<slot></slot>${isWaiting && !this.#isFilled ? skeletonTemplate() : nothing}`
           : this.#cards.render(visible, this.#before, reader)
       }
       ${hasMore ? this.#renderMore(language, visible.length) : nothing}
@@ -190,7 +190,8 @@ class DirectoryOnPage implements DirectoryPart {
     if (phase === 'failed') return noticeTemplate(words.failed, language, words.retry, this.#retry);
     if (phase === 'ready' && length === 0) return noticeTemplate(words.none, language);
     if (length === 0 || this.#found.length > 0) return nothing;
-    return noticeTemplate(words.noneFound, language, words.clear, this.#clear);
+    // What takes the choices back stands right above.
+    return noticeTemplate(words.noneFound, language);
   }
 
   #renderMore(language: string, visible: number): TemplateResult {
@@ -200,6 +201,15 @@ class DirectoryOnPage implements DirectoryPart {
         ${this.#words.more}
       </button>
     </p>`;
+  }
+
+  /** Whether the page has written something that is shown until the practices have come. */
+  get #isFilled(): boolean {
+    return [...this.#element.childNodes].some((node) =>
+      node instanceof Element
+        ? !node.matches('script, [slot]')
+        : node instanceof Text && node.data.trim(),
+    );
   }
 
   get #items(): NodeListOf<HTMLElement> | undefined {
