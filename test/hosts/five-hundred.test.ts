@@ -12,7 +12,7 @@ import { servePages } from '../full-size/serve-pages.ts';
 
 import type { Drawn } from './directory-in-page.ts';
 
-const mounts = inShort ? 3 : 50;
+const mounts = inShort ? 2 : 50;
 const practices = inventedPractices(500);
 const ways = ['cards', 'directory'] as const;
 /** Elements of the page, shadow trees included: what all that a card can say takes, and a tenth. */

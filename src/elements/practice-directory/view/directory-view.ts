@@ -30,7 +30,9 @@ import { directoryMessages, type DirectoryWords } from './directory-words.js';
 import { styles } from './directory.styles.js';
 import { filtersTemplate } from './filters-template.js';
 import { copyText, linkTo, takeFromAddress } from './list-link.js';
+import { linkTemplate } from './link-template.js';
 import { noticeTemplate, skeletonTemplate } from './notice-template.js';
+import { isFilled } from './page-content.js';
 
 /** Of more practices no search engine needs to know. */
 const mostTold = 30;
@@ -111,7 +113,8 @@ class DirectoryOnPage implements DirectoryPart {
       ${this.#renderNotice(phase, language)}
       ${
         isEmpty
-          ? html`<slot></slot>${isWaiting && !this.#isFilled ? skeletonTemplate() : nothing}`
+          ? html`<slot></slot
+              >${isWaiting && !isFilled(this.#element) ? skeletonTemplate() : nothing}`
           : this.#cards.render(visible, this.#before, reader)
       }
       ${hasMore ? this.#renderMore(language, visible.length) : nothing}
@@ -138,7 +141,7 @@ class DirectoryOnPage implements DirectoryPart {
         </p>
         ${choosesNothing(this.#choice) ? nothing : this.#renderButtons()}
       </div>
-      ${this.#link ? this.#renderLink(language) : nothing}`;
+      ${this.#link ? linkTemplate(this.#words.copyByHand, language, this.#link) : nothing}`;
   }
 
   #renderFilters(language: string): unknown {
@@ -169,21 +172,6 @@ class DirectoryOnPage implements DirectoryPart {
       </button>`;
   }
 
-  #renderLink(language: string): TemplateResult {
-    return html`<label class="field" lang=${language}>
-      <span>${this.#words.copyByHand}</span>
-      <input
-        class="control by-hand"
-        part="control"
-        type="text"
-        readonly
-        dir="ltr"
-        .value=${this.#link}
-        @focus=${({ target }: Event) => (target as HTMLInputElement).select()}
-      />
-    </label>`;
-  }
-
   #renderNotice(phase: SourcePhase, language: string): unknown {
     const words = this.#words;
     const { length } = this.#practices;
@@ -201,15 +189,6 @@ class DirectoryOnPage implements DirectoryPart {
         ${this.#words.more}
       </button>
     </p>`;
-  }
-
-  /** Whether the page has written something that is shown until the practices have come. */
-  get #isFilled(): boolean {
-    return [...this.#element.childNodes].some((node) =>
-      node instanceof Element
-        ? !node.matches('script, [slot]')
-        : node instanceof Text && node.data.trim(),
-    );
   }
 
   get #items(): NodeListOf<HTMLElement> | undefined {
