@@ -1,11 +1,15 @@
+import { ContextEvent } from '@lit/context';
 import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 
+import type { ConsultAnswers } from '../../src/consultations/consult-request.js';
 import '../../src/elements/practice-card/define.js';
 import type { PracticeCard } from '../../src/elements/practice-card/practice-card.js';
 import '../../src/elements/practice-consultation-cta/define.js';
 import '../../src/elements/practice-phone-link/define.js';
 import '../../src/elements/practice-profile/define.js';
+import { gatherCircumstances } from '../../src/elements/practice-tele-consult-form/request-circumstances.js';
 import type { PracticeCallEvent } from '../../src/practice/practice-call-event.js';
+import { practiceContext } from '../../src/practice/practice-context.js';
 import type { Practice } from '../../src/practice/practice.js';
 import { fakeClock, type FakeClock } from '../practice/fake-clock.js';
 import { warningsDuring } from '../support/console-warnings.js';
@@ -309,6 +313,29 @@ describe('practice-card', () => {
       await first?.querySelector('practice-phone-link')?.updateComplete;
       expect(first?.querySelector('a')?.href).to.equal('tel:+17276977463');
       expect(second && part(second, 'phone')).to.equal(null);
+    });
+
+    it('has requests from a form inside it say which directory led there', async () => {
+      const card = await show(html`<practice-card name="North" source="Sun"></practice-card>`);
+      let practice: Practice = {};
+      const hear = (given: Practice) => {
+        practice = given;
+      };
+      card.append(document.createElement('p'));
+      const [inside] = card.children;
+      if (!inside) throw new Error('Nothing stands inside.');
+      inside.dispatchEvent(new ContextEvent(practiceContext, inside, hear));
+      const { attribution } = await gatherCircumstances({
+        practice,
+        locale: 'en',
+        answers: { privacyConsent: true } as ConsultAnswers,
+        consentTexts: { privacy: 'Yes', sms: '' },
+        attribution: { utm: { source: 'mail' }, source: 'page' },
+        placement: '',
+        extra: {},
+        elapsedMs: 1,
+      });
+      expect(attribution).to.deep.equal({ utm: { source: 'mail' }, source: 'Sun' });
     });
 
     it('drops addresses that are none, and warns', async () => {
