@@ -29,6 +29,13 @@ const later = [
     budget: 14_000,
     holds: 'what reads feeds, and rebuilds markup that comes from elsewhere',
   },
+  {
+    module: '/directory-view.js',
+    input: 'build/elements/practice-directory/view/directory-view.js',
+    file: 'practice-directory-view.js',
+    budget: 10_000,
+    holds: 'what a directory of practices shows around its cards',
+  },
 ];
 
 /** Hands Rollup the source maps that the TypeScript compiler has written. */
@@ -85,7 +92,7 @@ const contains =
 const banner = `/*! ${name} ${version}, MIT; ${contains} */`;
 
 /** What the module may weigh, in both of its shapes. */
-const BUDGET = 96_000;
+const BUDGET = 99_000;
 
 export default [
   bundle(

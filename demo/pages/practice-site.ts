@@ -11,7 +11,8 @@ import { articlesPage, topicPage } from './articles-page.ts';
 import { brandFolder, fontFolder } from './brands.ts';
 import { builderPage } from './builder-page.ts';
 import { contactPage } from './contact-page.ts';
-import { directoryPage } from './directory-page.ts';
+import { directoryFile, directoryPage, directoryPractices, listedPage } from './directory-page.ts';
+import { inventedPractices } from './invented-practices.ts';
 import { jsonFeed, rssFeed } from './feeds.ts';
 import { homePage } from './home-page.ts';
 import type { Markup } from './markup.ts';
@@ -40,6 +41,12 @@ export async function addPracticeSites(server: FastifyInstance): Promise<readonl
     addFeeds(server, practice);
     await serve(server, join(contentFolder, id, 'images'), `/${id}/images/`);
   }
+  for (const practice of inventedPractices(500)) {
+    const page = listedPage(practice).source;
+    server.get(practice.url, (_request, reply) => reply.type('text/html').send(page));
+  }
+  const directory = { practices: directoryPractices(practices) };
+  server.get(directoryFile, (_request, reply) => reply.send(directory));
   await serve(server, brandFolder, '/brands/');
   await serve(server, fontFolder, '/fonts/');
   return [...pages.keys()];

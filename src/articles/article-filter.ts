@@ -1,3 +1,5 @@
+import { foldText } from '../language/fold-text.js';
+
 /** What is to be shown of a list. In an empty choice everything is. */
 export interface ArticleChoice {
   /** Names of categories, one of which an article has. */
@@ -11,16 +13,6 @@ export interface ArticleChoice {
 type Node = Readonly<Record<string, unknown>>;
 
 const searched = new WeakMap<object, string>();
-
-/**
- * A text as it is compared: without accents, capitals and forms that only look different (Unicode
- * Standard Annex 15, NFKD). Capitals, because `ß` has no other way to `SS`, nor `ς` to `σ`.
- */
-export const foldText = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .toUpperCase();
 
 /**
  * The names of an article's categories, in its order.

@@ -17,6 +17,8 @@ export class PracticeConsultEvent extends Event {
     readonly placement: string,
     /** Whether an invitation was followed, or a form is about to be sent. */
     readonly stage: 'invitation' | 'sending' = 'invitation',
+    /** The directory that led to the practice, as the site named it; empty where there is none. */
+    readonly source = '',
   ) {
     super('practice-consult', { bubbles: true, composed: true, cancelable: true });
   }

@@ -9,7 +9,7 @@ const watches = new WeakMap<Node, Watch>();
 
 /**
  * The language of an element: the nearest `lang` at or above it, shadow hosts included (HTML
- * §3.2.6.2); a `<practice-profile locale>` above it counts like a `lang`.
+ * §3.2.6.2); the `locale` of a `<practice-profile>` or `<practice-card>` above it counts like a `lang`.
  *
  * @returns A BCP 47 tag as the page wrote it; `en` where the page says nothing.
  */
@@ -44,7 +44,7 @@ function parentAcrossShadow(node: Node): Node | null {
 }
 
 function languageSaidAt(element: Element): string | null {
-  const name = element.localName === 'practice-profile' ? 'locale' : 'lang';
+  const name = /^practice-(profile|card)$/.test(element.localName) ? 'locale' : 'lang';
   return element.getAttribute('lang') ?? element.getAttribute(name);
 }
 

@@ -23,7 +23,8 @@ export function requestCall(
   placement: string,
   click: Event,
 ): void {
-  const call = new PracticeCallEvent(nameInEvents(practice), placement, isOpen(practice));
+  const { source } = practice;
+  const call = new PracticeCallEvent(nameInEvents(practice), placement, isOpen(practice), source);
   if (!host.dispatchEvent(call)) click.preventDefault();
 }
 

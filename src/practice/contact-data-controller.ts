@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 
 import { StructuredDataController } from '../embedding/structured-data-controller.js';
 
-import { contactData, sameNumber } from './contact-data.js';
+import { contactData, dialledNumber } from './contact-data.js';
 import { allScripts } from './page-json-ld.js';
 import { practicesInJsonLd } from './practice-json-ld.js';
 import type { Practice } from './practice.js';
@@ -22,13 +22,28 @@ export class ContactDataController extends StructuredDataController {
   }
 }
 
+/** The numbers that a script's practices have: hundreds of elements ask for them. */
+const numbersIn = new WeakMap<Element, { readonly text: string; readonly numbers: Set<string> }>();
+
 function saysItself(page: Document, practice: Practice): boolean {
-  return allScripts(page).some((script) => {
-    try {
-      return practicesInJsonLd(script.textContent).some((each) => sameNumber(each, practice));
-    } catch {
-      // Who reads the page's data warns about it; here it says nothing.
-      return false;
-    }
-  });
+  const number = dialledNumber(practice);
+  return !!number && allScripts(page).some((script) => numbersOf(script).has(number));
+}
+
+function numbersOf(script: HTMLScriptElement): ReadonlySet<string> {
+  const text = script.textContent;
+  const known = numbersIn.get(script);
+  if (known?.text === text) return known.numbers;
+  const numbers = new Set(practicesOf(text).map(dialledNumber));
+  numbersIn.set(script, { text, numbers });
+  return numbers;
+}
+
+function practicesOf(text: string): readonly Practice[] {
+  try {
+    return practicesInJsonLd(text);
+  } catch {
+    // Who reads the page's data warns about it; here it says nothing.
+    return [];
+  }
 }

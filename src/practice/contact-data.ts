@@ -16,7 +16,7 @@ export function contactData(practice: Practice): DataItem | undefined {
   const number = parsePhoneNumber(telephone ?? '');
   if (!name || !number) return undefined;
   const dialled = number.uri.replace(/^tel:/, '').replace(/;.*/, '');
-  const { address, availableLanguage, image, openingHours, url } = practice;
+  const { address, availableLanguage, image, medicalSpecialty, openingHours, url } = practice;
   const contactPoint = { contactType: 'appointments', telephone: dialled, availableLanguage };
   const properties = {
     name,
@@ -25,6 +25,7 @@ export function contactData(practice: Practice): DataItem | undefined {
     telephone: dialled,
     address: address && { type: 'PostalAddress', properties: { ...address } },
     contactPoint: { type: 'ContactPoint', properties: contactPoint },
+    medicalSpecialty,
     openingHours,
     openingHoursSpecification: hoursItems(openingHoursSpecification),
     specialOpeningHoursSpecification: hoursItems(specialOpeningHoursSpecification),
@@ -32,8 +33,7 @@ export function contactData(practice: Practice): DataItem | undefined {
   return { type: 'MedicalBusiness', properties };
 }
 
-/** Whether two practices are reached by one number. */
-export function sameNumber(one: Practice, other: Practice): boolean {
-  const [first, second] = [one, other].map(({ telephone }) => parsePhoneNumber(telephone ?? ''));
-  return !!first && first.uri === second?.uri;
+/** What a practice's number dials; empty without a number that can be dialled. */
+export function dialledNumber({ telephone }: Practice): string {
+  return parsePhoneNumber(telephone ?? '')?.uri ?? '';
 }

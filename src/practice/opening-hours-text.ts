@@ -1,3 +1,4 @@
+import { keptBy } from '../language/kept-formats.js';
 import type { WordsLanguage } from '../language/language.js';
 
 import { openingWords } from './opening-hours-words.js';
@@ -9,6 +10,14 @@ export interface Reader {
   readonly language: WordsLanguage;
   /** BCP 47 tag for `Intl`. */
   readonly locale: string;
+}
+
+const keptFormat = keptBy(
+  (key) => new Intl.DateTimeFormat(...(JSON.parse(key) as [string, Intl.DateTimeFormatOptions])),
+);
+
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return keptFormat(JSON.stringify([locale, options]));
 }
 
 /** Whether a practice is open, and what comes next: `['Open now', 'until 5:00 PM']`. */
@@ -42,7 +51,7 @@ export function intervalText([opens, closes]: Interval, { language, locale }: Re
 
 /** What clocks show at an instant. */
 function timeText(instant: number, locale: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(instant);
+  return formatOf(locale, { timeStyle: 'short', timeZone }).format(instant);
 }
 
 /** The weekday at an instant, with its date where the weekday alone would mislead. */
@@ -68,12 +77,12 @@ function dateFormat(
   weekday: 'long' | undefined,
 ): Intl.DateTimeFormat {
   const date = withDate ? ({ month: 'long', day: 'numeric' } as const) : {};
-  return new Intl.DateTimeFormat(locale, { weekday, timeZone, ...date });
+  return formatOf(locale, { weekday, timeZone, ...date });
 }
 
 /** What people call a time zone: `Eastern Time`. */
 export function zoneText(timeZone: string, locale: string, now: number): string {
-  const format = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' });
+  const format = formatOf(locale, { timeZone, timeZoneName: 'longGeneric' });
   const part = format.formatToParts(now).find(({ type }) => type === 'timeZoneName');
   return part?.value ?? timeZone;
 }

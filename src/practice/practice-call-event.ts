@@ -10,6 +10,8 @@ export class PracticeCallEvent extends Event {
     readonly placement: string,
     /** Whether the practice is open now by its hours; `undefined` where they are not known. */
     readonly open?: boolean,
+    /** The directory that led to the practice, as the site named it; empty where there is none. */
+    readonly source = '',
   ) {
     super('practice-call', { bubbles: true, composed: true, cancelable: true });
   }

@@ -35,6 +35,38 @@ function flatten(value: unknown): Node[] {
   return [value, ...flatten(value['@graph']), ...flatten(value.mainEntity)];
 }
 
+/** A list of names that stand for true and false in schema.org's data. */
+const truths: Readonly<Record<string, boolean>> = {
+  true: true,
+  yes: true,
+  false: false,
+  no: false,
+};
+
+/**
+ * The practices of a directory's data, in their order: an array, a schema.org `ItemList`, a JSON-LD
+ * `@graph`, an object with `practices`, or one practice. What has a name and no type is taken for a
+ * practice; what has no name is left out, and the organisation that publishes the list.
+ *
+ * @param value What a file or a script said; may be anything.
+ */
+export function practicesIn(value: unknown): readonly Practice[] {
+  const found = listed(value);
+  const likely = found.filter(({ rank }) => rank > 1);
+  return (likely.length > 0 ? likely : found).map(({ node }) => toPractice(node));
+}
+
+function listed(value: unknown): readonly { readonly node: Node; readonly rank: number }[] {
+  if (Array.isArray(value)) return value.flatMap(listed);
+  if (!isNode(value)) return [];
+  const { practices, itemListElement, item, mainEntity, '@graph': graph } = value;
+  const within = [practices, graph, itemListElement, item, mainEntity].filter(isNode);
+  const types = typesOf(value);
+  const rank = types.length > 0 ? rankOf(types) : within.length > 0 ? 0 : 2;
+  const own = rank > 0 && text(value.name) ? [{ node: value, rank }] : [];
+  return [...own, ...listed(within)];
+}
+
 function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null;
 }
@@ -53,20 +85,27 @@ function rankOf(types: readonly string[]): number {
   return types.includes('Organization') ? 1 : 0;
 }
 
-function toPractice(node: Node): Practice {
+/** A practice as schema.org's names tell of it: what can't be read is left out. */
+export function toPractice(node: Node): Practice {
   const practice: Record<string, unknown> = {
-    id: text(node.identifier) ?? text(node['@id']),
+    id: text(node.identifier) ?? text(node['@id']) ?? text(node.id),
     name: text(node.name),
     telephone: text(node.telephone),
     url: text(node.url),
-    image: text(node.image),
+    image: text(node.image) ?? text(node.logo),
     address: address(node.address),
     openingHours: some(texts(node.openingHours)),
     openingHoursSpecification: some(hours(node.openingHoursSpecification)),
     specialOpeningHoursSpecification: some(hours(node.specialOpeningHoursSpecification)),
     medicalSpecialty: some(texts(node.medicalSpecialty)),
     availableLanguage: some(texts(node.availableLanguage)),
+    hasMap: text(node.hasMap),
+    isAcceptingNewPatients: truth(node.isAcceptingNewPatients),
+    distance: text(node.distance),
+    consultUrl: text(node.consultUrl) ?? actionTarget(node.potentialAction),
     // What schema.org has no names for, by ours.
+    telehealth: truth(node.telehealth),
+    locale: text(node.locale),
     consultEndpoint: text(node.consultEndpoint),
     timeZone: text(node.timeZone),
     licensedStates: some(texts(node.licensedStates)),
@@ -94,8 +133,10 @@ function texts(value: unknown): string[] {
 
 function address(value: unknown): PostalAddress | undefined {
   const node: unknown = Array.isArray(value) ? value[0] : value;
-  if (typeof node === 'string') return { streetAddress: node };
-  if (!isNode(node)) return undefined;
+  if (!isNode(node)) {
+    const streetAddress = text(node);
+    return streetAddress ? { streetAddress } : undefined;
+  }
   const parts = addressNames.map((name) => [name, text(node[name])] as const);
   return Object.fromEntries(parts.filter(([, part]) => part !== undefined));
 }
@@ -108,4 +149,16 @@ function hours(value: unknown): OpeningHoursSpecification[] {
       .filter(([, time]) => time !== undefined);
     return { dayOfWeek: days, ...(Object.fromEntries(times) as OpeningHoursSpecification) };
   });
+}
+
+function truth(value: unknown): boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  return truths[(text(value) ?? '').replace(/^.*\//, '').toLowerCase()];
+}
+
+/** schema.org's `ReserveAction` and its like: an address, or an entry point with one. */
+function actionTarget(value: unknown): string | undefined {
+  const action: unknown = Array.isArray(value) ? value[0] : value;
+  const target = isNode(action) ? action.target : undefined;
+  return (isNode(target) ? text(target.urlTemplate) : undefined) ?? text(target);
 }

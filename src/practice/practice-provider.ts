@@ -51,28 +51,40 @@ export class PracticeProvider implements ReactiveController {
     if (pageWide === this.#pageWide) return;
     this.#pageWide = pageWide;
     if (!this.#document) return;
-    if (pageWide) this.#announce();
-    else this.#release(({ target }) => !standsIn(target, this.#host));
+    if (pageWide) {
+      this.#listen(this.#document);
+      this.#announce();
+    } else {
+      this.#stopListening(this.#document);
+      this.#release(({ target }) => !standsIn(target, this.#host));
+    }
   }
 
   hostConnected(): void {
     takeServed(this.#host);
     this.#document = this.#host.ownerDocument;
-    // Requests from inside pass the host first; those of the page end at the document.
-    for (const place of [this.#host, this.#document]) {
-      place.addEventListener('context-request', this.#onRequest);
-      place.addEventListener('context-provider', this.#onProvider);
-    }
+    // Requests from inside pass the host; those of the page end at the document, where hundreds of
+    // providers that serve only what they hold would all be asked in vain.
+    this.#listen(this.#host);
+    if (this.#pageWide) this.#listen(this.#document);
     this.#announce();
   }
 
   hostDisconnected(): void {
-    for (const place of [this.#host, this.#document]) {
-      place?.removeEventListener('context-request', this.#onRequest);
-      place?.removeEventListener('context-provider', this.#onProvider);
-    }
+    this.#stopListening(this.#host);
+    if (this.#document) this.#stopListening(this.#document);
     this.#document = undefined;
     this.#release(() => true);
+  }
+
+  #listen(place: EventTarget): void {
+    place.addEventListener('context-request', this.#onRequest);
+    place.addEventListener('context-provider', this.#onProvider);
+  }
+
+  #stopListening(place: EventTarget): void {
+    place.removeEventListener('context-request', this.#onRequest);
+    place.removeEventListener('context-provider', this.#onProvider);
   }
 
   #announce(): void {

@@ -45,6 +45,17 @@ export interface Practice {
   readonly licensedStates?: readonly string[];
   /** BCP 47 tag of the practice's own language. */
   readonly locale?: string;
+  /** Where the practice is shown on a map. */
+  readonly hasMap?: string;
+  readonly isAcceptingNewPatients?: boolean;
+  /** Whether the practice sees patients by video. */
+  readonly telehealth?: boolean;
+  /** How far it is, schema.org's `Distance`: `2.5 mi`, `4 km`. */
+  readonly distance?: string;
+  /** The page where people ask the practice for a visit. */
+  readonly consultUrl?: string;
+  /** The directory that led a visitor to the practice, as that directory calls itself. */
+  readonly source?: string;
 }
 
 /** What an element has while no profile has spoken. */

@@ -1,3 +1,5 @@
+import { keptBy } from '../language/kept-formats.js';
+
 /** A day of 24 hours, in milliseconds. */
 export const dayLength = 86_400_000;
 
@@ -10,14 +12,14 @@ export type OffsetAt = (instant: number) => number;
  * @param timeZone IANA name such as `America/New_York`.
  * @throws {RangeError} When the engine knows no such zone.
  */
-export function offsetsOf(timeZone: string): OffsetAt {
+export const offsetsOf = keptBy((timeZone): OffsetAt => {
   const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
   return (instant) => {
     const [, sign, hours, minutes] = /GMT(.)(\d\d):(\d\d)/.exec(format.format(instant)) ?? [];
     const size = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
     return sign === '+' ? size : -size;
   };
-}
+});
 
 /**
  * The instant at which a zone's clocks show a time. A time that the clocks jump over is read as if

@@ -4,10 +4,10 @@ import {
   authorNames,
   categoryNames,
   chosenArticles,
-  foldText,
   namesToChoose,
   type ArticleChoice,
 } from '../../src/articles/article-filter.js';
+import { foldText } from '../../src/language/fold-text.js';
 
 const spine = {
   headline: 'Muscle Spasms & Spine Surgery',

@@ -115,7 +115,7 @@ describe('the pages of the practices, as they are served', () => {
       for (const path of [...wanted, `/${id}/`, `/${id}/contact`, `/${id}/articles/`]) {
         assert.ok(list.includes(`href="${path}"`), `${path} is not in the list of pages`);
       }
-      assert.ok(directory.includes(`practice-id="${id}"`), `${id} is not in the directory`);
+      assert.ok(directory.includes(`href="/${id}/"`), `${id} is not in the directory`);
     }
   });
 

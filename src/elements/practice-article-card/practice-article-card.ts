@@ -1,7 +1,7 @@
 import { LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
-import { ArticleJsonController } from '../../articles/article-json-controller.js';
+import { JsonChildController } from '../../embedding/json-child-controller.js';
 import { articleFacts, termsOf, type Article, type ArticleFacts } from '../../articles/article.js';
 import { watchCard } from '../../articles/card-click.js';
 import {
@@ -140,7 +140,7 @@ export class PracticeArticleCard extends LitElement {
   @state() private _failedImage = '';
 
   readonly #language = new LanguageController(this, cardMessages);
-  readonly #json = new ArticleJsonController(this);
+  readonly #json = new JsonChildController(this);
   #ends: (() => void) | undefined;
 
   override connectedCallback(): void {

@@ -1,6 +1,7 @@
+import type { StatusController } from '../../embedding/status-controller.js';
+
 import type { ListView } from './list-view.js';
 import type { ListWords } from './practice-article-list.messages.js';
-import type { StatusController } from './status-controller.js';
 
 /** What is to be told of a list. */
 export interface News {

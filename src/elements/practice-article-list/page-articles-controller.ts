@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { ArticleJsonController } from '../../articles/article-json-controller.js';
+import { JsonChildController } from '../../embedding/json-child-controller.js';
 import type { Article } from '../../articles/article.js';
 import { filledBy, servedState } from '../../embedding/served.js';
 
@@ -16,13 +16,13 @@ const watched = {
 /** Reads the articles that the page has written into a list, and again when they change. */
 export class PageArticlesController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  readonly #json: ArticleJsonController;
+  readonly #json: JsonChildController;
   #observer: MutationObserver | undefined;
   #articles: readonly Article[] | undefined;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
-    this.#json = new ArticleJsonController(host);
+    this.#json = new JsonChildController(host);
     host.addController(this);
   }
 

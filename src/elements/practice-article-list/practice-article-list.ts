@@ -9,6 +9,8 @@ import { card } from '../../articles/card.styles.js';
 import { ListDataController } from '../../articles/list-data-controller.js';
 import { picture } from '../../articles/picture.styles.js';
 import { warn } from '../../embedding/developer-warnings.js';
+import { SlicesController } from '../../embedding/slices-controller.js';
+import { StatusController } from '../../embedding/status-controller.js';
 import { LanguageController } from '../../language/language-controller.js';
 import { action } from '../../styles/action.styles.js';
 import { base } from '../../styles/base.styles.js';
@@ -27,8 +29,6 @@ import { pagerTemplate } from './pager-template.js';
 import { messages } from './practice-article-list.messages.js';
 import { styles } from './practice-article-list.styles.js';
 import { brokenItem, goToItem } from './shown-items.js';
-import { SlicesController } from './slices-controller.js';
-import { StatusController } from './status-controller.js';
 
 const nothingChosen: Chosen = { category: '', author: '', search: '' };
 

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import { ArticleDataController } from '../../articles/article-data-controller.js';
-import { ArticleJsonController } from '../../articles/article-json-controller.js';
+import { JsonChildController } from '../../embedding/json-child-controller.js';
 import { articleFacts, type Article, type ArticleFacts } from '../../articles/article.js';
 import { headingTemplate } from '../../articles/heading-template.js';
 import { pictureTemplate } from '../../articles/picture-template.js';
@@ -158,7 +158,7 @@ export class PracticeArticle extends LitElement {
 
   readonly #language = new LanguageController(this, messages);
   readonly #practice = new PracticeConsumer(this);
-  readonly #json = new ArticleJsonController(this);
+  readonly #json = new JsonChildController(this);
   readonly #feed = new ArticleFeed(this);
   readonly #text = new TextFromMarkup(this);
   readonly #tables = new WideTables(this);

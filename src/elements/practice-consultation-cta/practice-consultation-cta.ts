@@ -2,12 +2,12 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { headingTemplate } from '../../articles/heading-template.js';
-import { PracticeConsultEvent } from '../../consultations/practice-consult-event.js';
+import { askToConsult } from '../../consultations/consult-asking.js';
 import { oneOf, warn } from '../../embedding/developer-warnings.js';
 import { filledBy, servedState } from '../../embedding/served.js';
 import { safeUrl } from '../../embedding/safe-url.js';
 import { LanguageController } from '../../language/language-controller.js';
-import { nameInEvents, requestCall } from '../../practice/call-requests.js';
+import { requestCall } from '../../practice/call-requests.js';
 import { ContactDataController } from '../../practice/contact-data-controller.js';
 import { HoursController } from '../../practice/hours-controller.js';
 import { phoneLinkTemplate } from '../../practice/phone-link-template.js';
@@ -255,8 +255,7 @@ export class PracticeConsultationCta extends LitElement {
   }
 
   #consult(click: MouseEvent): void {
-    const request = new PracticeConsultEvent(nameInEvents(this.#practice.value), this.placement);
-    if (!this.dispatchEvent(request)) return click.preventDefault();
+    if (!askToConsult(this, this.#practice.value, this.placement, click)) return;
     const elsewhere = click.ctrlKey || click.metaKey || click.shiftKey || click.altKey;
     if (elsewhere) return;
     if (this.#slotted('form')) {

@@ -35,7 +35,12 @@ export async function gatherCircumstances(moment: SendingMoment): Promise<Consul
       ...(practice.name && { name: practice.name.slice(0, 200) }),
     },
     consent: await recordConsents(moment, submittedAt),
-    attribution: { ...attribution, ...(placement && { placement }) },
+    attribution: {
+      ...attribution,
+      // The directory that the form stands in knows better than the page's address.
+      ...(practice.source && { source: practice.source.slice(0, 200) }),
+      ...(placement && { placement }),
+    },
     extra: whatFits(moment.extra),
     elapsedMs,
     version: clientVersion,

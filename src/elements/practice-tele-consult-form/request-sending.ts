@@ -70,7 +70,9 @@ export class RequestSending implements ReactiveController {
     const content = JSON.stringify([options.endpoint, answers]);
     if (this.state?.phase === 'failed' && content === this.#last) return this.tryNow();
     const { practice, placement } = where;
-    const consult = new PracticeConsultEvent(nameInEvents(practice), placement, 'sending');
+    const { source } = practice;
+    const name = nameInEvents(practice);
+    const consult = new PracticeConsultEvent(name, placement, 'sending', source);
     if (!this.#host.dispatchEvent(consult)) return;
     this.#last = content;
     this.#isPreparing = true;

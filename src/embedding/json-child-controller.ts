@@ -1,16 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { warn } from '../embedding/developer-warnings.js';
-import { servedState } from '../embedding/served.js';
+import { warn } from './developer-warnings.js';
+import { servedState } from './served.js';
 
 const selector =
   ':scope > script:is([type="application/json"], [type="application/ld+json"]):not([slot])';
 
 /**
- * Reads the article that stands as JSON inside an element's own tag, and renders the element again
+ * Reads what stands as JSON inside an element's own tag, and renders the element again
  * whenever something is put into the tag or taken out.
  */
-export class ArticleJsonController implements ReactiveController {
+export class JsonChildController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   #observer: MutationObserver | undefined;
   #text = '';
