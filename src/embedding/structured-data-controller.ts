@@ -88,7 +88,7 @@ export class StructuredDataController implements ReactiveController {
     if (!this.#data) return;
     this.#element = drawItem(this.#host.ownerDocument, this.#data);
     this.#element.slot = this.#slot;
-    this.#host.append(this.#element);
+    this.#host.appendChild(this.#element);
   }
 
   #wait(page: Document): void {

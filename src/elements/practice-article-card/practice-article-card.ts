@@ -152,7 +152,7 @@ export class PracticeArticleCard extends LitElement {
     const root = super.createRenderRoot();
     const box = document.createElement('article');
     box.setAttribute('part', 'card');
-    root.append(box);
+    root.appendChild(box);
     return box;
   }
 
@@ -166,7 +166,7 @@ export class PracticeArticleCard extends LitElement {
     if (!later) return;
     room.className = 'room';
     this.#box.className = `card ${this.layout}`;
-    this.#box.append(room);
+    this.#box.appendChild(room);
     return later;
   }
 

@@ -1,6 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
+import { guarded } from '../../embedding/guard.js';
 import { JsonLdWatch } from '../../practice/json-ld-watch.js';
 import { childScripts, pageScripts, practiceIn } from '../../practice/page-json-ld.js';
 import { PracticeProvider } from '../../practice/practice-provider.js';
@@ -47,7 +48,8 @@ export class PracticeProfile extends LitElement {
   @property() locale = '';
 
   readonly #provider = new PracticeProvider(this);
-  readonly #watch = new JsonLdWatch(this, () => this.#read());
+  readonly #read = guarded(this, () => this.#readNow());
+  readonly #watch = new JsonLdWatch(this, this.#read);
   #given: Practice | undefined;
 
   /** The practice that the elements get. Setting one replaces all that the profile has read. */
@@ -80,7 +82,7 @@ export class PracticeProfile extends LitElement {
     return html`<slot></slot>`;
   }
 
-  #read(): void {
+  #readNow(): void {
     if (!this.isConnected && !this.#given) return;
     const said = this.#said();
     const inside = practiceIn(this, childScripts(this));
@@ -88,9 +90,9 @@ export class PracticeProfile extends LitElement {
     // profile itself names none.
     const readsPage = !said.name && !said.telephone && !inside;
     const found = inside ?? (readsPage ? practiceIn(this, pageScripts(this.ownerDocument)) : {});
-    if (this.isConnected) this.#watch.start(readsPage);
     this.#provider.pageWide = !this.querySelector(':scope > :not(script)');
     this.#publish(this.#given ?? { ...found, ...said });
+    if (this.isConnected) this.#watch.start(readsPage);
   }
 
   /** Elements render again for a practice that differs, not for each reading of the same one. */

@@ -5,6 +5,7 @@ import type { ExtraQuestion } from '../../consultations/asked-fields.js';
 import type { DeliveryState } from '../../consultations/delivery.js';
 import { hideFromRecorders } from '../../consultations/session-recorders.js';
 import { oneOf } from '../../embedding/developer-warnings.js';
+import { takeIn } from '../../embedding/guard.js';
 import { LanguageController } from '../../language/language-controller.js';
 import { requestCall } from '../../practice/call-requests.js';
 import { HoursController } from '../../practice/hours-controller.js';
@@ -183,7 +184,14 @@ export class PracticeTeleConsultForm extends LitElement {
       <slot name="heading"><h2 class="title">${words.heading}</h2></slot>
       ${isOffered ? nothing : fallback} ${renderNotice(words, notice)}
       ${renderProgress(words, locale, steps)} ${renderErrorSummary(shown, words, goTo)}
-      <form class="form" part="form" novalidate ?hidden=${!isOffered} @submit=${this.#submit}>
+      <form
+        class="form"
+        part="form"
+        method="dialog"
+        novalidate
+        ?hidden=${!isOffered}
+        @submit=${this.#submit}
+      >
         <div class="topics" ?inert=${this.#sending.isUnderWay} @input=${noteInput}>
           ${renderTopics({ ...view, errorAt }, steps, goTo)}
         </div>
@@ -243,7 +251,9 @@ export class PracticeTeleConsultForm extends LitElement {
     const { sharedComputer } = this;
     const options = { endpoint: this.#endpoint(), language: this.#language.locale, sharedComputer };
     const where = { practice: this.#practice.value, placement: placementOf(this) };
-    void this.#sending.send(this.#entry.answers, where, options);
+    this.#sending
+      .send(this.#entry.answers, where, options)
+      .catch((error: unknown) => takeIn(this, error));
   }
 
   #follow(state: DeliveryState): void {

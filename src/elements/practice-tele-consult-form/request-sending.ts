@@ -77,8 +77,10 @@ export class RequestSending implements ReactiveController {
     // The fields become inert, and a focus inside them would be lost.
     moveFocus(this.#host, 'submit');
     const moment = { ...where, answers, locale: options.language, ...this.#moment(consult) };
-    const request = toConsultRequest(answers, await gatherCircumstances(moment));
-    this.#isPreparing = false;
+    const circumstances = await gatherCircumstances(moment).finally(() => {
+      this.#isPreparing = false;
+    });
+    const request = toConsultRequest(answers, circumstances);
     this.#requested = request.visit.requested ?? [];
     this.#delivery.send(request, options);
   }
