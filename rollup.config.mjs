@@ -8,6 +8,7 @@ import { gzipBudget } from './tools/build/gzip-budget.mjs';
 import { licenses } from './tools/build/licenses.mjs';
 import { litResultsOnly } from './tools/build/lit-results-only.mjs';
 import { litWithoutPolicy } from './tools/build/lit-without-policy.mjs';
+import { nativeClasses } from './tools/build/native-classes.mjs';
 
 const { name, version } = JSON.parse(await readFile('package.json', 'utf8'));
 
@@ -53,6 +54,7 @@ const bundle = (input, file, budget, banner, plugins = []) => ({
   output: { file: `dist/${file}`, format: 'es', sourcemap: true, banner },
   plugins: [
     typescriptMaps,
+    nativeClasses(),
     ...plugins,
     resolve(),
     minifyLiterals({

@@ -1,4 +1,5 @@
 import { mintIdempotencyKey } from '../embedding/idempotency-key.js';
+import { plainJson } from '../embedding/plain-json.js';
 
 import type { ConsultRequest } from './consult-request.js';
 import type { DeliveryOutcome } from './delivery-answer.js';
@@ -79,7 +80,7 @@ export function deliver(
 
 /** Writes a request down under a key of its own. */
 export function toParcel(request: ConsultRequest, { endpoint, language }: DeliveryOptions): Parcel {
-  return { endpoint, language, key: mintIdempotencyKey(), body: JSON.stringify(request) };
+  return { endpoint, language, key: mintIdempotencyKey(), body: plainJson(request) };
 }
 
 /** Carries one parcel, kept on the device or not. */

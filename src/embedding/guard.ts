@@ -82,7 +82,7 @@ function guard({ prototype }: CustomElementConstructor): void {
   element.performUpdate = function () {
     const slots = standIns.get(this as Element);
     standIns.delete(this as Element);
-    slots?.forEach((slot) => slot.remove());
+    slots?.forEach((slot) => slot.parentNode?.removeChild(slot));
     return performUpdate?.call(this);
   };
 }

@@ -1,7 +1,7 @@
 import { ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { practiceContext, PracticeProviderEvent, standsIn } from './practice-context.js';
+import { isProviderEvent, practiceContext, standsIn } from './practice-context.js';
 import { unknownPractice, type Practice } from './practice.js';
 
 /**
@@ -61,7 +61,7 @@ export class PracticeConsumer implements ReactiveController {
   }
 
   readonly #onProvider = (event: Event): void => {
-    if (!(event instanceof PracticeProviderEvent)) return;
+    if (!isProviderEvent(event)) return;
     if (event.pageWide || standsIn(this.#host, event.contextTarget)) this.#request();
   };
 }

@@ -5,8 +5,16 @@ import { openBrowser, type BrowserPage } from '../../tools/browsers/browser-page
 import { enginesToUse } from '../full-size/how-much.ts';
 
 import { hostFaults, type HostFault } from './faults.ts';
-import { lookAtPage, pressPhoneLinks, sendForm, useMenu, type Found } from './survival-in-page.ts';
-import { serveSurvivalSite, tags, type SurvivalSite } from './survival-site.ts';
+import {
+  type Found,
+  lookAtPage,
+  pressPhoneLinks,
+  readFound,
+  sendForm,
+  tellRecorded,
+  useMenu,
+} from './survival-in-page.ts';
+import { serveSurvivalSite, tags, wordsOf, type SurvivalSite } from './survival-site.ts';
 
 /** So often it is looked whether the form has been sent: six seconds, and one where it can't be. */
 const patience = 150;
@@ -35,7 +43,7 @@ for (const engine of enginesToUse) {
       site = await serveSurvivalSite();
       page = await openBrowser(engine);
       await show('');
-      ({ looks: plain } = await page.evaluate(lookAtPage, ''));
+      plain = readFound(await page.evaluate(lookAtPage, '')).looks;
     });
 
     after(async () => {
@@ -58,6 +66,7 @@ for (const engine of enginesToUse) {
       const said = await page.evaluate(sendForm, unsent ? shortPatience : patience);
       assert.equal(said === 'sent', !unsent, `the form: ${said}`);
       assert.equal(site.posts.length, before + (unsent ? 0 : 1), 'requests at the practice');
+      if (!unsent) assert.deepEqual(wordsOf(site.posts.at(-1)), wordsOf(site.posts[0]));
     }
 
     test('as long as nothing is, everything works', async () => {
@@ -71,7 +80,8 @@ for (const engine of enginesToUse) {
         const differs = fault.allLost
           ? tags.filter((tag) => tag !== 'practice-profile')
           : Object.keys(fault.differs ?? {}).sort();
-        const found = await page.evaluate(lookAtPage, differs.length > 0 ? '' : plain.join('\n'));
+        const expected = differs.length > 0 ? '' : plain.join('\n');
+        const found = readFound(await page.evaluate(lookAtPage, expected));
         const seen = differing(found, plain).filter((tag) => tag !== 'practice-profile');
         assert.deepEqual(seen, [...differs].sort());
         const nothing = ['practice-profile', 'practice-accessibility-menu'];
@@ -82,8 +92,7 @@ for (const engine of enginesToUse) {
         assert.ok(found.dials, 'the phone link works');
         assert.ok(found.siblingRan, 'the scripts after the library run');
         await use(fault);
-        const { faults } = await page.evaluate(() => window.recorded);
-        assert.deepEqual(faults, []);
+        assert.equal(await page.evaluate(tellRecorded, 'faults'), '');
       });
     }
   });

@@ -298,7 +298,7 @@ const documents: readonly HostFault[] = [
     script: `document.addEventListener('DOMContentLoaded', function () {
       document.body.insertAdjacentHTML('beforeend',
         '<form name="head"></form><img name="forms"><img name="title">' +
-        '<form name="activeElement"></form><img name="images"><img name="styleSheets">');
+        '<form name="activeElement"></form><img name="images"><img name="scripts">');
     });`,
   },
   {

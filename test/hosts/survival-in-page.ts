@@ -1,3 +1,5 @@
+import type {} from '../site/recorded-page.ts';
+
 /** What is found on a page with every element. */
 export interface Found {
   /** A line for each element: its tag, what its shadow root says, its size; `-` for what shows nothing. */
@@ -8,17 +10,24 @@ export interface Found {
   readonly siblingRan: boolean;
 }
 
+/** Reads what `lookAtPage` has written. */
+export function readFound(text: string): Found {
+  const [dials, siblingRan, ...looks] = text.split('\n');
+  return { dials: dials === 'true', siblingRan: siblingRan === 'true', looks };
+}
+
 /*
  * What follows runs in a page, each function by itself, and uses no more of the page than it must: what is
- * there may be broken.
+ * there may be broken. Each returns a text, which reaches the test whatever JSON is on that page.
  */
 
 /**
  * Looks at a page with every element on it, when nothing changes any more.
  *
  * @param expected What is waited for, lines joined by newlines; empty where nobody knows.
+ * @returns For `readFound`.
  */
-export async function lookAtPage(expected: string): Promise<Found> {
+export async function lookAtPage(expected: string): Promise<string> {
   const pause = () => new Promise<void>((resolve) => window.setTimeout(resolve, 40));
   const textOf = (node: Node): string => {
     if (node.nodeType === 3) return (node.nodeValue ?? '').replace(/\s+/g, '');
@@ -56,13 +65,11 @@ export async function lookAtPage(expected: string): Promise<Found> {
     last = now;
   }
   const link = document.querySelector<HTMLElement>('#call a');
-  return {
-    looks: look(),
-    dials:
-      !!link?.getAttribute('href')?.startsWith('tel:+17276977463') &&
-      link.getBoundingClientRect().height > 0,
-    siblingRan: (window as { siblingRan?: boolean }).siblingRan === true,
-  };
+  const dials =
+    !!link?.getAttribute('href')?.startsWith('tel:+17276977463') &&
+    link.getBoundingClientRect().height > 0;
+  const { siblingRan } = window as { siblingRan?: boolean };
+  return `${String(dials)}\n${String(siblingRan)}\n${joined(look())}`;
 }
 
 /**
@@ -75,8 +82,12 @@ export async function sendForm(patience: number): Promise<string> {
   const root = document.querySelector('practice-tele-consult-form')?.shadowRoot;
   if (!root) return 'no form';
   const control = (id: string) => root.getElementById(id) as HTMLInputElement | null;
-  const fire = (target: EventTarget | null, type: string) =>
-    target?.dispatchEvent(new window.Event(type, { bubbles: true, composed: true }));
+  const fire = (target: EventTarget, type: string) => {
+    // MooTools has put a class of its own under the name of the constructor.
+    const event = document.createEvent('Event');
+    event.initEvent(type, true, false);
+    target.dispatchEvent(event);
+  };
   const answers = [
     ['given', 'Jane'],
     ['family', 'Doe'],
@@ -113,23 +124,22 @@ export async function useMenu(): Promise<string> {
   const sizes = [size()];
   try {
     menu.open();
+    let larger: HTMLElement | null = null;
+    for (let tries = 0; tries < 60 && !larger; tries++) {
+      await pause();
+      larger = menu.shadowRoot.querySelector<HTMLElement>('.step.larger');
+    }
+    larger?.click();
+    await pause();
+    await pause();
+    sizes[1] = size();
+    menu.reset();
   } catch (error) {
     return String(error);
   }
-  let larger: HTMLElement | null = null;
-  for (let tries = 0; tries < 60 && !larger; tries++) {
-    await pause();
-    larger = menu.shadowRoot.querySelector<HTMLElement>('.step.larger');
-  }
-  larger?.click();
   await pause();
   await pause();
-  sizes[1] = size();
-  menu.reset();
-  await pause();
-  await pause();
-  sizes[2] = size();
-  return `${sizes[0] ?? ''} ${sizes[1] ?? ''} ${sizes[2] ?? ''}`;
+  return `${sizes[0] ?? ''} ${sizes[1] ?? ''} ${size()}`;
 }
 
 /** Presses every phone link of the page, inside the elements too. */
@@ -148,4 +158,13 @@ export function pressPhoneLinks(): number {
   };
   press(document);
   return count;
+}
+
+/** What has gone wrong on the page, or what its developer was told: one a line. */
+export function tellRecorded(what: 'faults' | 'warnings'): string {
+  let text = '';
+  for (let at = 0; at < window.recorded[what].length; at++) {
+    text += (at ? '\n' : '') + (window.recorded[what][at] ?? '');
+  }
+  return text;
 }

@@ -54,6 +54,13 @@ export const tags: readonly string[] = elementsOf(await readManifest())
   .map(({ tagName }) => tagName)
   .sort((a, b) => Number(b === 'practice-profile') - Number(a === 'practice-profile'));
 
+/** What a request says, but for what differs from one to the next or by what the engine can do. */
+export function wordsOf(request = '{}'): unknown {
+  return JSON.parse(request, (name, value: unknown) =>
+    ['at', 'elapsedMs', 'submittedAt', 'textHash'].includes(name) ? undefined : value,
+  );
+}
+
 /** One of an element, with what it needs, as markup. */
 export const sampleOf = (tag: string) => samples[tag] ?? `<${tag}><p>${phone}</p></${tag}>`;
 

@@ -160,7 +160,8 @@ export class PracticeArticleCard extends LitElement {
     if (this.hasUpdated) return super.scheduleUpdate();
     const room = document.createElement('div');
     const later = takeTurn(this, () => {
-      room.remove();
+      // Prototype's own remove fails for what stands nowhere.
+      if (room.parentNode) room.remove();
       void super.scheduleUpdate();
     });
     if (!later) return;
