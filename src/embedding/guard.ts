@@ -1,3 +1,4 @@
+import { styleAgain } from './adopted-styles.js';
 import { warn } from './developer-warnings.js';
 import { reportSecondCopy } from './second-copy.js';
 
@@ -73,6 +74,11 @@ function guard({ prototype }: CustomElementConstructor): void {
   if (knownClasses.has(prototype as object)) return;
   knownClasses.add(prototype as object);
   const element = prototype as unknown as Guarded;
+  const { adoptedCallback } = element;
+  element.adoptedCallback = function (...given) {
+    styleAgain(this as Element);
+    return adoptedCallback?.apply(this, given);
+  };
   wrap(element, reactions);
   const { addController, performUpdate } = element;
   element.addController = function (controller) {

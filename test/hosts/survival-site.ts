@@ -106,6 +106,10 @@ export interface SurvivalSite {
   readonly origin: string;
   /** Bodies that were posted to the address for requests. */
   readonly posts: string[];
+  /** The key of each of them. */
+  readonly keys: unknown[];
+  /** Leaves the next requests without an answer, so many of them. */
+  hold(count: number): void;
   /** Puts a page, or a text of another type, at a path. */
   put(path: string, page: HostPage | { readonly type: string; readonly text: string }): void;
   close(): Promise<void>;
@@ -116,6 +120,8 @@ export async function serveSurvivalSite(): Promise<SurvivalSite> {
   const server = Fastify({ forceCloseConnections: true });
   const put = new Map<string, { readonly type: string; readonly text: string }>();
   const posts: string[] = [];
+  const keys: unknown[] = [];
+  let held = 0;
   server.removeContentTypeParser('application/json');
   server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
     done(null, body);
@@ -130,6 +136,8 @@ export async function serveSurvivalSite(): Promise<SurvivalSite> {
   server.get('/recorder.js', (_request, reply) => reply.type('text/javascript').send(recorder));
   server.post('/consult-requests/:row', (request, reply) => {
     posts.push(request.body as string);
+    keys.push(request.headers['idempotency-key']);
+    if (held-- > 0) return reply.hijack();
     return reply
       .code(receipt.status)
       .headers(receipt.headers ?? {})
@@ -141,7 +149,8 @@ export async function serveSurvivalSite(): Promise<SurvivalSite> {
   });
   const origin = await server.listen({ host: '127.0.0.1', port: 0 });
   return {
-    ...{ origin, posts },
+    ...{ origin, posts, keys },
+    hold: (count) => void (held = count),
     put: (path, page) =>
       void put.set(path, 'text' in page ? page : { type: 'text/html', text: markup(page) }),
     close: () => server.close(),
