@@ -3,7 +3,7 @@ import { after, before, beforeEach, describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { openBrowser, type BrowserPage } from '../../tools/browsers/browser-page.ts';
-import { enginesToUse } from '../full-size/how-much.ts';
+import { enginesToUse, inShort } from '../full-size/how-much.ts';
 
 import { lookAtPage, sendForm, tellRecorded } from './survival-in-page.ts';
 import { sampleOf, serveSurvivalSite } from './survival-site.ts';
@@ -69,7 +69,7 @@ for (const engine of enginesToUse) {
     }
 
     /** Goes to another page of the site and back. Whether the browser has kept the page meanwhile. */
-    async function goAndComeBack(whileAway = async () => {}): Promise<boolean> {
+    async function goAndComeBack(whileAway = () => Promise.resolve()): Promise<boolean> {
       await page.evaluate(() => {
         window.wasHere = true;
         setTimeout(() => location.assign('/other'));
@@ -115,6 +115,8 @@ for (const engine of enginesToUse) {
       await until('larger text', async () => (await sizeOfText()) !== before);
       await page.evaluate(() => localStorage.clear());
     });
+
+    if (inShort) return;
 
     test('sees whether the practice is open now', async (context) => {
       const before = await state();

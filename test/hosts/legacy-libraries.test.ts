@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test';
 
 import { openBrowser, type BrowserPage } from '../../tools/browsers/browser-page.ts';
 import { obtainMootools } from '../../tools/browsers/mootools.ts';
-import { enginesToUse } from '../full-size/how-much.ts';
+import { enginesToUse, inShort } from '../full-size/how-much.ts';
 
 import {
   lookAtPage,
@@ -126,7 +126,8 @@ for (const engine of enginesToUse) {
       assert.equal(await page.evaluate(tellRecorded, 'warnings'), '');
     }
 
-    for (const { name, files, use } of libraries) {
+    const wanted = inShort ? libraries.filter(({ name }) => !name.includes('jQuery')) : libraries;
+    for (const { name, files, use } of wanted) {
       const useIt = `<script type="module">${use}</script>`;
 
       test(`${name} before the elements`, async () => {
@@ -134,6 +135,8 @@ for (const engine of enginesToUse) {
         await page.open(`${site.origin}/`);
         await check();
       });
+
+      if (inShort) continue;
 
       test(`${name} after the elements, and elements that come after it`, async () => {
         site.put('/', { library: moduleTag, after: later(files, use) });

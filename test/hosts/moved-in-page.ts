@@ -107,9 +107,9 @@ export async function travel(
       return element;
     },
     'moved by moveBefore, where the engine has it': (element) => {
-      const [there, back] = [other, place] as Moving[];
-      there?.moveBefore?.(element, null);
-      back?.moveBefore?.(element, null);
+      const [there, back] = [other, place] as [Moving, Moving];
+      there.moveBefore?.(element, null);
+      back.moveBefore?.(element, null);
       return element;
     },
     'put into an open shadow root and back': async (element) => {

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/prefer-for-of -- on a broken page lists of nodes are not iterable */
 import type {} from '../site/recorded-page.ts';
 
 /** What is found on a page with every element. */
@@ -85,6 +86,7 @@ export async function sendForm(patience: number): Promise<string> {
   const fire = (target: EventTarget, type: string) => {
     // MooTools has put a class of its own under the name of the constructor.
     const event = document.createEvent('Event');
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the one way that such a page leaves
     event.initEvent(type, true, false);
     target.dispatchEvent(event);
   };
@@ -121,7 +123,8 @@ export async function useMenu(): Promise<string> {
   const paragraph = document.querySelector('p');
   if (!menu?.shadowRoot || !paragraph) return 'no menu';
   const size = () => getComputedStyle(paragraph).fontSize;
-  const sizes = [size()];
+  const before = size();
+  let between = '';
   try {
     menu.open();
     let larger: HTMLElement | null = null;
@@ -132,14 +135,14 @@ export async function useMenu(): Promise<string> {
     larger?.click();
     await pause();
     await pause();
-    sizes[1] = size();
+    between = size();
     menu.reset();
   } catch (error) {
     return String(error);
   }
   await pause();
   await pause();
-  return `${sizes[0] ?? ''} ${sizes[1] ?? ''} ${size()}`;
+  return `${before} ${between} ${size()}`;
 }
 
 /** Presses every phone link of the page, inside the elements too. */
@@ -148,7 +151,7 @@ export function pressPhoneLinks(): number {
   const press = (root: ParentNode) => {
     const all = root.querySelectorAll<HTMLElement>('*');
     for (let at = 0; at < all.length; at++) {
-      const each = all[at] as HTMLElement;
+      const each = all.item(at);
       if (each.getAttribute('href')?.startsWith('tel:')) {
         each.click();
         count++;

@@ -5,7 +5,6 @@ import type { ExtraQuestion } from '../../consultations/asked-fields.js';
 import type { DeliveryState } from '../../consultations/delivery.js';
 import { hideFromRecorders } from '../../consultations/session-recorders.js';
 import { oneOf } from '../../embedding/developer-warnings.js';
-import { takeIn } from '../../embedding/guard.js';
 import { LanguageController } from '../../language/language-controller.js';
 import { requestCall } from '../../practice/call-requests.js';
 import { HoursController } from '../../practice/hours-controller.js';
@@ -202,14 +201,8 @@ export class PracticeTeleConsultForm extends LitElement {
 
   #renderFoot(): TemplateResult {
     const { words, locale } = this.#language;
-    return renderFoot({
-      words,
-      locale,
-      entry: this.#entry,
-      sending: this.#sending,
-      clear: this.#clear,
-      change: this.#change,
-    });
+    const given = { entry: this.#entry, sending: this.#sending };
+    return renderFoot({ ...given, words, locale, clear: this.#clear, change: this.#change });
   }
 
   /** The way out that always works, where the number is known. */
@@ -251,9 +244,7 @@ export class PracticeTeleConsultForm extends LitElement {
     const { sharedComputer } = this;
     const options = { endpoint: this.#endpoint(), language: this.#language.locale, sharedComputer };
     const where = { practice: this.#practice.value, placement: placementOf(this) };
-    this.#sending
-      .send(this.#entry.answers, where, options)
-      .catch((error: unknown) => takeIn(this, error));
+    void this.#sending.send(this.#entry.answers, where, options);
   }
 
   #follow(state: DeliveryState): void {

@@ -6,6 +6,7 @@ import { DeliveryController } from '../../consultations/delivery-controller.js';
 import type { DeliveryOptions, DeliveryState } from '../../consultations/delivery.js';
 import { PracticeConsultEvent } from '../../consultations/practice-consult-event.js';
 import type { VisitSpan } from '../../consultations/visit-times.js';
+import { takeIn } from '../../embedding/guard.js';
 import { nameInEvents } from '../../practice/call-requests.js';
 
 import { moveFocus } from './focus-moves.js';
@@ -77,9 +78,11 @@ export class RequestSending implements ReactiveController {
     // The fields become inert, and a focus inside them would be lost.
     moveFocus(this.#host, 'submit');
     const moment = { ...where, answers, locale: options.language, ...this.#moment(consult) };
-    const circumstances = await gatherCircumstances(moment).finally(() => {
-      this.#isPreparing = false;
-    });
+    const circumstances = await gatherCircumstances(moment).catch((error: unknown) =>
+      takeIn(this.#host, error),
+    );
+    this.#isPreparing = false;
+    if (!circumstances) return this.#host.requestUpdate();
     const request = toConsultRequest(answers, circumstances);
     this.#requested = request.visit.requested ?? [];
     this.#delivery.send(request, options);
