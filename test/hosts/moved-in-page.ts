@@ -80,7 +80,9 @@ export async function travel(
   markup: string,
   journey: Journey,
 ): Promise<{ before: string; after: string; livedOn: LiveCounts; livesOn: LiveCounts }> {
-  type Moving = ParentNode & { moveBefore?(node: Node, child: Node | null): void };
+  interface Moving {
+    moveBefore?(node: Node, child: Node | null): void;
+  }
   const settle = async () => {
     for (let at = 0; at < 4; at++) await new Promise((resolve) => setTimeout(resolve, 15));
   };
@@ -107,7 +109,8 @@ export async function travel(
       return element;
     },
     'moved by moveBefore, where the engine has it': (element) => {
-      const [there, back] = [other, place] as [Moving, Moving];
+      const there: Moving = other;
+      const back: Moving = place;
       there.moveBefore?.(element, null);
       back.moveBefore?.(element, null);
       return element;

@@ -124,7 +124,7 @@ export async function useMenu(): Promise<string> {
   if (!menu?.shadowRoot || !paragraph) return 'no menu';
   const size = () => getComputedStyle(paragraph).fontSize;
   const before = size();
-  let between = '';
+  const between: string[] = [];
   try {
     menu.open();
     let larger: HTMLElement | null = null;
@@ -135,14 +135,14 @@ export async function useMenu(): Promise<string> {
     larger?.click();
     await pause();
     await pause();
-    between = size();
+    between.push(size());
     menu.reset();
   } catch (error) {
     return String(error);
   }
   await pause();
   await pause();
-  return `${before} ${between} ${size()}`;
+  return `${before} ${between.join(' ')} ${size()}`;
 }
 
 /** Presses every phone link of the page, inside the elements too. */
