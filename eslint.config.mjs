@@ -11,7 +11,16 @@ import { layers } from './tools/lint/layers.mjs';
 import { guestManners } from './tools/lint/guest-manners.mjs';
 
 export default typescript.config(
-  { ignores: ['build/', 'dist/', 'storybook-static/', 'node_modules/', '.data/', 'demo/frameworks/'] },
+  {
+    ignores: [
+      'build/',
+      'dist/',
+      'storybook-static/',
+      'node_modules/',
+      '.data/',
+      'demo/frameworks/',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -10,6 +10,7 @@ import { licenses } from './tools/build/licenses.mjs';
 import { litResultsOnly } from './tools/build/lit-results-only.mjs';
 import { litWithoutGlobals } from './tools/build/lit-without-globals.mjs';
 import { litWithoutPolicy } from './tools/build/lit-without-policy.mjs';
+import { nativeClasses } from './tools/build/native-classes.mjs';
 
 const { name, version } = JSON.parse(await readFile('package.json', 'utf8'));
 
@@ -72,6 +73,7 @@ const bundle = (input, outputs, plugins) => ({
   output: outputs,
   plugins: [
     typescriptMaps,
+    nativeClasses(),
     ...plugins,
     resolve(),
     minifyLiterals({

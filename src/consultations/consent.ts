@@ -32,7 +32,10 @@ export async function hashText(
   text: string,
   hasher: Hasher = globalThis.crypto,
 ): Promise<string | null> {
-  if (!hasher.subtle) return null;
-  const bytes = await hasher.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(bytes)))}`;
+  try {
+    const bytes = await hasher.subtle?.digest('SHA-256', new TextEncoder().encode(text));
+    return bytes ? `sha256-${btoa(String.fromCharCode(...new Uint8Array(bytes)))}` : null;
+  } catch {
+    return null;
+  }
 }

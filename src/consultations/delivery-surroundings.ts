@@ -15,6 +15,11 @@ export interface DeliverySurroundings {
   readonly isHidden: () => boolean;
 }
 
+/** Whether a `pageshow` tells of a page that the browser had put aside whole (HTML, §7.4.6: `persisted`). */
+export function cameBack(event: Event): boolean {
+  return 'persisted' in event && event.persisted === true;
+}
+
 /** The page's own network, clock and events. */
 export function browserSurroundings(): DeliverySurroundings {
   return {

@@ -1,10 +1,15 @@
 import { mintIdempotencyKey } from '../embedding/idempotency-key.js';
+import { plainJson } from '../embedding/plain-json.js';
 
 import type { ConsultRequest } from './consult-request.js';
 import type { DeliveryOutcome } from './delivery-answer.js';
 import { post, postOnLeaving, type Parcel } from './delivery-post.js';
 import { isDecided, stateAfter, type DeliveryState } from './delivery-steps.js';
-import { browserSurroundings, type DeliverySurroundings } from './delivery-surroundings.js';
+import {
+  browserSurroundings,
+  cameBack,
+  type DeliverySurroundings,
+} from './delivery-surroundings.js';
 
 export type { DeliveryState } from './delivery-steps.js';
 
@@ -75,7 +80,7 @@ export function deliver(
 
 /** Writes a request down under a key of its own. */
 export function toParcel(request: ConsultRequest, { endpoint, language }: DeliveryOptions): Parcel {
-  return { endpoint, language, key: mintIdempotencyKey(), body: JSON.stringify(request) };
+  return { endpoint, language, key: mintIdempotencyKey(), body: plainJson(request) };
 }
 
 /** Carries one parcel, kept on the device or not. */
@@ -150,10 +155,10 @@ export class ParcelDelivery implements Delivery {
     if (this.#keeping && !(await this.#claim())) return;
     if (!this.#parcel) return;
     this.#listen(true);
-    this.#abort = new AbortController();
-    const { outcome, told } = await post(this.#parcel, this.#around, this.#abort);
-    // Cancelled, or lost to another tab, meanwhile.
-    if (!this.#listener || this.state.phase !== 'sending') return;
+    const abort = (this.#abort = new AbortController());
+    const { outcome, told } = await post(this.#parcel, this.#around, abort);
+    // Cancelled, lost to another tab, or tried anew meanwhile.
+    if (!this.#listener || this.state.phase !== 'sending' || abort !== this.#abort) return;
     this.#settle(outcome, attempt, told);
   }
 
@@ -237,13 +242,24 @@ export class ParcelDelivery implements Delivery {
     }
   }
 
-  readonly #react = ({ type }: Event): void => {
+  readonly #react = (event: Event): void => {
+    const { type } = event;
+    const { state } = this;
     // A network or a visitor that comes back changes nothing about a server that asked for time.
-    if (this.#toldToWait && this.state.phase === 'waiting') return;
+    const isTold = this.#toldToWait && state.phase === 'waiting';
+    if (isTold && state.nextTryAt > this.#around.now()) return;
     if (type === 'pagehide') {
       if (this.#parcel) postOnLeaving(this.#parcel, this.#around);
-    } else if (type !== 'visibilitychange' || !this.#around.isHidden()) this.tryNow();
+    } else if (type === 'pageshow' && cameBack(event)) this.#tryAnew();
+    else if (type !== 'visibilitychange' || !this.#around.isHidden()) this.tryNow();
   };
+
+  /** What was under way when the browser put the page aside may never be answered: it is asked again, by the same key. */
+  #tryAnew(): void {
+    if (this.state.phase !== 'sending') return this.tryNow();
+    this.#abort?.abort();
+    void this.#try(this.state.attempt);
+  }
 
   #publish(state: DeliveryState): void {
     this.state = state;

@@ -1,3 +1,5 @@
+import { plainJson } from '../embedding/plain-json.js';
+
 import { seal, unseal } from './outbox-cipher.js';
 import { boundTo, DRAFT_LIFE, isExpired } from './outbox-record.js';
 import { dropRecords, putRecord, readRecord } from './outbox-store.js';
@@ -32,7 +34,7 @@ export class DraftKeeper {
   async keepDraft(answers: unknown): Promise<boolean> {
     if (!this.#onDevice) return false;
     window.clearTimeout(this.#timer);
-    const text = JSON.stringify(answers);
+    const text = plainJson(answers);
     // Those who leave the page open for longer see their answers in the form. Reading wipes what is
     // too old, and spares what another tab has kept since.
     this.#timer = window.setTimeout(() => void this.readDraft(), DRAFT_LIFE + 1000);

@@ -1,6 +1,6 @@
 import { ParcelDelivery, type Carriage, type DeliveryState } from './delivery.js';
 import type { Parcel } from './delivery-post.js';
-import type { DeliverySurroundings } from './delivery-surroundings.js';
+import { cameBack, type DeliverySurroundings } from './delivery-surroundings.js';
 import { unseal } from './outbox-cipher.js';
 import { takeLock, type Hold } from './outbox-lock.js';
 import { boundTo, isDormant, PATIENCE, sortRecords, type KeptRecord } from './outbox-record.js';
@@ -42,23 +42,35 @@ export class OutboxResumption implements Carriage {
   }
 
   pause(): void {
+    this.#around.connectivity.removeEventListener('pageshow', this.#comeBack);
     this.#search.abort();
     for (const delivery of this.#deliveries.values()) delivery.pause();
   }
 
   resume(): void {
     if (!this.#listener) return;
-    this.#search.abort();
-    this.#search = new AbortController();
+    this.#around.connectivity.addEventListener('pageshow', this.#comeBack);
     for (const delivery of this.#deliveries.values()) delivery.resume();
-    // A device that can't be read holds nothing that could be sent.
-    this.#carryAll(this.#search.signal).catch(() => undefined);
+    this.#searchAnew();
   }
 
   cancel(): void {
     this.#listener = undefined;
+    this.#around.connectivity.removeEventListener('pageshow', this.#comeBack);
     this.#search.abort();
     for (const delivery of this.#deliveries.values()) delivery.cancel();
+  }
+
+  /** While the page was put aside, another one of the site may have left something. */
+  readonly #comeBack = (event: Event): void => {
+    if (cameBack(event)) this.#searchAnew();
+  };
+
+  #searchAnew(): void {
+    this.#search.abort();
+    this.#search = new AbortController();
+    // A device that can't be read holds nothing that could be sent.
+    this.#carryAll(this.#search.signal).catch(() => undefined);
   }
 
   async #carryAll(signal: AbortSignal): Promise<void> {

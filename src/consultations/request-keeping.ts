@@ -1,3 +1,5 @@
+import { plainJson } from '../embedding/plain-json.js';
+
 import type { Keeping } from './delivery.js';
 import type { Parcel } from './delivery-post.js';
 import { seal } from './outbox-cipher.js';
@@ -100,7 +102,7 @@ export class RequestKeeping implements Keeping {
     const { createdAt } = this;
     const place = { kind: 'request', key, endpoint } as const;
     try {
-      const sealed = await seal(JSON.stringify([language, body]), boundTo(place));
+      const sealed = await seal(plainJson([language, body]), boundTo(place));
       const expiresAt = createdAt + REQUEST_LIFE;
       const start = { createdAt, expiresAt, attempts: 0, nextTryAt: createdAt, told: false };
       const record = { ...place, ...sealed, ...start };

@@ -15,7 +15,7 @@ export function drawItem(page: Document, { type, properties }: DataItem): HTMLEl
   item.setAttribute('itemtype', `https://schema.org/${type}`);
   Object.entries(properties).forEach(([name, given]) => {
     const values: readonly DataValue[] = given === undefined ? [] : [given].flat();
-    item.append(...values.map((value) => drawProperty(page, name, value)));
+    for (const value of values) item.appendChild(drawProperty(page, name, value));
   });
   return item;
 }

@@ -71,7 +71,9 @@ export function filledBy(host: Element, slot: string): string {
   if (served) return served.slots?.[slot] ?? '';
   const child = host.querySelector(`:scope > [slot="${slot}"]`);
   // A placeholder stands for the widget in it.
-  return (child?.matches('[data-practice-shown]') ? child.lastElementChild : child)?.localName ?? '';
+  return (
+    (child?.matches('[data-practice-shown]') ? child.lastElementChild : child)?.localName ?? ''
+  );
 }
 
 /** Whether a server had rendered the element: it has been seen before its script came. */

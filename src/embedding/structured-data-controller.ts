@@ -65,7 +65,7 @@ export class StructuredDataController implements ReactiveController {
   hostDisconnected(): void {
     this.#page?.removeEventListener('DOMContentLoaded', this.#parsed);
     this.#tellers?.delete(this);
-    this.#element?.remove();
+    if (this.#element?.parentNode) this.#element.remove();
     // Another element speaks of the same from now on.
     const [next] = this.#tellers ?? [];
     if (this.#element && next) next.#draw();
@@ -88,7 +88,7 @@ export class StructuredDataController implements ReactiveController {
     if (!this.#data) return;
     this.#element = drawItem(this.#host.ownerDocument, this.#data);
     this.#element.slot = this.#slot;
-    this.#host.append(this.#element);
+    this.#host.appendChild(this.#element);
   }
 
   #wait(page: Document): void {

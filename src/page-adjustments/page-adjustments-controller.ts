@@ -150,8 +150,8 @@ export class PageAdjustmentsController implements ReactiveController {
 
   #follow(): void {
     const view = this.#host.ownerDocument.defaultView;
-    const adjusted = Object.keys(this.choices).length > 0;
-    const tabs = this.#services.stores() && (this.#watching || adjusted);
+    // Also while nothing is chosen: a visitor who comes back has perhaps chosen on the other page.
+    const tabs = this.#page && this.#services.stores();
     const wishes = this.#watching || DEVICE in this.choices;
     if (!tabs) this.#stopStorage?.();
     if (!wishes) this.#stopWishes?.();

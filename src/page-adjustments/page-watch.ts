@@ -1,3 +1,5 @@
+import { guarded } from '../embedding/guard.js';
+
 import { documentOf, type StyledRoot } from './open-roots.js';
 
 const BETWEEN_LOOKS = 250;
@@ -19,6 +21,7 @@ export interface WatchedPage {
  */
 export class PageWatch {
   readonly #page: WatchedPage;
+  readonly #changed: () => void;
   readonly #observer = new MutationObserver((records) => this.#read(records));
   readonly #observed = new Set<StyledRoot>();
   readonly #awaited = new Map<CustomElementRegistry, Set<string>>();
@@ -29,8 +32,9 @@ export class PageWatch {
 
   constructor(page: WatchedPage) {
     this.#page = page;
+    this.#changed = guarded(page.document.documentElement, () => page.changed());
     this.#observe(page.document);
-    this.#heartbeat = window.setInterval(() => page.changed(), HEARTBEAT);
+    this.#heartbeat = window.setInterval(this.#changed, HEARTBEAT);
   }
 
   /** Watches these roots and no others, and waits for elements in them that are not defined yet. */
@@ -103,6 +107,6 @@ export class PageWatch {
   #lookNow(): void {
     this.#nextLook = 0;
     this.#lastLook = performance.now();
-    this.#page.changed();
+    this.#changed();
   }
 }

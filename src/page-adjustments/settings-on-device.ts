@@ -1,3 +1,5 @@
+import { plainJson } from '../embedding/plain-json.js';
+
 import type { Choices } from './registry.js';
 
 /** The one key under which a site's settings are kept on this device. */
@@ -66,7 +68,7 @@ export const writeSettings = (view: Window, settings: DeviceSettings): void => {
   const said = Object.entries(settings).filter(([, value]) => saysSomething(value));
   try {
     if (said.length) {
-      view.localStorage.setItem(SETTINGS_KEY, JSON.stringify(Object.fromEntries(said)));
+      view.localStorage.setItem(SETTINGS_KEY, plainJson(Object.fromEntries(said)));
     } else view.localStorage.removeItem(SETTINGS_KEY);
   } catch {
     // Storage is full or forbidden: the choice holds for this page, which is what can be done.

@@ -3,7 +3,7 @@ import type { LitElement, ReactiveController } from 'lit';
 
 import { servedState, takeServed } from '../embedding/served.js';
 
-import { practiceContext, PracticeProviderEvent, standsIn } from './practice-context.js';
+import { isProviderEvent, practiceContext, standsIn } from './practice-context.js';
 import { unknownPractice, type Practice } from './practice.js';
 
 /**
@@ -65,7 +65,7 @@ export class PracticeConsumer implements ReactiveController {
   }
 
   readonly #onProvider = (event: Event): void => {
-    if (!(event instanceof PracticeProviderEvent)) return;
+    if (!isProviderEvent(event)) return;
     if (event.pageWide || standsIn(this.#host, event.contextTarget)) this.#request();
   };
 }

@@ -24,6 +24,11 @@ export class PracticeProviderEvent extends Event {
   }
 }
 
+/** Whether an event is a profile's announcement. Another copy of the library has a class of its own for it. */
+export function isProviderEvent(event: Event): event is PracticeProviderEvent {
+  return (event as Partial<PracticeProviderEvent>).context === practiceContext;
+}
+
 /** Whether an element stands inside another, shadow trees included. */
 export function standsIn(element: Element, container: Element): boolean {
   for (let node: Node | null = element; node;) {

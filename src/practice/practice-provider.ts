@@ -4,6 +4,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import { takeServed } from '../embedding/served.js';
 
 import {
+  isProviderEvent,
   practiceContext,
   PracticeProviderEvent,
   standsIn,
@@ -122,7 +123,7 @@ export class PracticeProvider implements ReactiveController {
 
   /** A profile inside or beside this one can answer now: what stands in it is handed over. */
   readonly #onProvider = (event: Event): void => {
-    if (!(event instanceof PracticeProviderEvent) || event.contextTarget === this.#host) return;
+    if (!isProviderEvent(event) || event.contextTarget === this.#host) return;
     for (const [callback, { target }] of [...this.#subscribers]) {
       if (standsIn(target, event.contextTarget)) this.#ask(target, callback);
     }

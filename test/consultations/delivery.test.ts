@@ -206,7 +206,8 @@ describe('A delivery', () => {
   });
 
   describe('follows the page', () => {
-    const fire = (type: string) => around.connectivity.dispatchEvent(new Event(type));
+    const fire = (event: string | Event) =>
+      around.connectivity.dispatchEvent(typeof event === 'string' ? new Event(event) : event);
 
     it('by a try when it comes back or is seen again', async () => {
       await around.call.fail();
@@ -215,6 +216,33 @@ describe('A delivery', () => {
       await around.call.fail();
       fire('visibilitychange');
       expect(around.calls).to.have.length(3);
+    });
+
+    const comeBack = () => fire(new PageTransitionEvent('pageshow', { persisted: true }));
+
+    it('by a new try of the same request when the browser had put it aside with one under way', async () => {
+      comeBack();
+      await settled();
+      expect(around.calls).to.have.length(2);
+      expect(header(1, 'Idempotency-Key')).to.equal(header(0, 'Idempotency-Key'));
+      expect(around.callAt(0).init.signal?.aborted).to.equal(true);
+      await around.call.answer(stored());
+      expect(phases()).to.equal('sending sending sent');
+    });
+
+    it('but not by one when it is shown for the first time', async () => {
+      fire(new PageTransitionEvent('pageshow', { persisted: false }));
+      await settled();
+      expect(around.calls).to.have.length(1);
+    });
+
+    it('as soon as the time that the server asked for is over, though no timer ran meanwhile', async () => {
+      await around.call.answer(status(503, { 'Retry-After': '60' }));
+      comeBack();
+      expect(around.calls).to.have.length(1);
+      around.time += 61_000;
+      comeBack();
+      expect(around.calls).to.have.length(2);
     });
 
     it('by nothing when it gets hidden', async () => {

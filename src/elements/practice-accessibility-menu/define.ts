@@ -1,10 +1,10 @@
-import { reportSecondCopy } from '../../embedding/second-copy.js';
+import { defineGuarded } from '../../embedding/guard.js';
 
 import { PracticeAccessibilityMenu } from './practice-accessibility-menu.js';
 
-if (customElements.get('practice-accessibility-menu')) {
-  reportSecondCopy('practice-accessibility-menu');
-} else customElements.define('practice-accessibility-menu', PracticeAccessibilityMenu);
+defineGuarded('practice-accessibility-menu', PracticeAccessibilityMenu, () => {
+  customElements.define('practice-accessibility-menu', PracticeAccessibilityMenu);
+});
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,9 +1,10 @@
-import { reportSecondCopy } from '../../embedding/second-copy.js';
+import { defineGuarded } from '../../embedding/guard.js';
 
 import { PracticeArticleCard } from './practice-article-card.js';
 
-if (customElements.get('practice-article-card')) reportSecondCopy('practice-article-card');
-else customElements.define('practice-article-card', PracticeArticleCard);
+defineGuarded('practice-article-card', PracticeArticleCard, () => {
+  customElements.define('practice-article-card', PracticeArticleCard);
+});
 
 declare global {
   interface HTMLElementTagNameMap {

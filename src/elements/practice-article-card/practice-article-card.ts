@@ -170,13 +170,14 @@ export class PracticeArticleCard extends LitElement {
     if (this.hasUpdated) return super.scheduleUpdate();
     const room = document.createElement('div');
     const later = takeTurn(this, () => {
-      room.remove();
+      // Prototype's own remove fails for what stands nowhere.
+      if (room.parentNode) room.remove();
       void super.scheduleUpdate();
     });
     if (!later || this.#box.firstElementChild) return later;
     room.className = 'room';
     this.#box.className = `card ${this.layout}`;
-    this.#box.append(room);
+    this.#box.appendChild(room);
     return later;
   }
 

@@ -1,9 +1,10 @@
-import { reportSecondCopy } from '../../embedding/second-copy.js';
+import { defineGuarded } from '../../embedding/guard.js';
 
 import { PracticeArticleList } from './practice-article-list.js';
 
-if (customElements.get('practice-article-list')) reportSecondCopy('practice-article-list');
-else customElements.define('practice-article-list', PracticeArticleList);
+defineGuarded('practice-article-list', PracticeArticleList, () => {
+  customElements.define('practice-article-list', PracticeArticleList);
+});
 
 declare global {
   interface HTMLElementTagNameMap {

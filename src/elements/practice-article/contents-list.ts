@@ -5,6 +5,7 @@ import type {
   TemplateResult,
 } from 'lit';
 
+import { guarded } from '../../embedding/guard.js';
 import { servedState } from '../../embedding/served.js';
 
 import { HeadingFocus } from './heading-focus.js';
@@ -47,20 +48,22 @@ export class ContentsList implements Controller {
   }
 
   hostConnected(): void {
-    this.#changes = new MutationObserver(() => this.#readHeadings());
-    this.#changes.observe(this.#host, {
+    const host = this.#host;
+    this.#changes = new MutationObserver(guarded(host, () => this.#readHeadings()));
+    this.#changes.observe(host, {
       subtree: true,
       childList: true,
       characterData: true,
       attributeFilter: ['id', 'hidden', 'slot'],
     });
     // The line is a third of the window below its top; what is above the window has crossed it too.
-    this.#crossings = new IntersectionObserver((crossings) => this.#cross(crossings), {
+    const cross = guarded(host, (seen: readonly IntersectionObserverEntry[]) => this.#cross(seen));
+    this.#crossings = new IntersectionObserver(cross, {
       rootMargin: '1000000px 0px -66% 0px',
     });
     // In the next frame: an observed size that changes by what is done about it is an error.
     this.#sizes = new ResizeObserver(() => {
-      this.#frame ||= requestAnimationFrame(() => this.#measure());
+      this.#frame ||= requestAnimationFrame(guarded(host, () => this.#measure()));
     });
     this.#readHeadings();
   }

@@ -1,9 +1,10 @@
-import { reportSecondCopy } from '../../embedding/second-copy.js';
+import { defineGuarded } from '../../embedding/guard.js';
 
 import { PracticeArticle } from './practice-article.js';
 
-if (customElements.get('practice-article')) reportSecondCopy('practice-article');
-else customElements.define('practice-article', PracticeArticle);
+defineGuarded('practice-article', PracticeArticle, () => {
+  customElements.define('practice-article', PracticeArticle);
+});
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,5 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+import { guarded } from '../../embedding/guard.js';
+
 /** Tables, and figures that may hold one, among the page's own children of the article. */
 const boxes = ':scope > :is(table, figure):not([slot])';
 
@@ -29,7 +31,7 @@ export class WideTables implements ReactiveController {
   hostConnected(): void {
     // In the next frame: an observed size that changes by what is done about it is an error.
     this.#sizes = new ResizeObserver(() => {
-      this.#frame ||= requestAnimationFrame(() => this.#measure());
+      this.#frame ||= requestAnimationFrame(guarded(this.#host, () => this.#measure()));
     });
     this.#sizes.observe(this.#host);
     this.#host.requestUpdate();

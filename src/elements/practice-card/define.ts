@@ -1,9 +1,10 @@
-import { reportSecondCopy } from '../../embedding/second-copy.js';
+import { defineGuarded } from '../../embedding/guard.js';
 
 import { PracticeCard } from './practice-card.js';
 
-if (customElements.get('practice-card')) reportSecondCopy('practice-card');
-else customElements.define('practice-card', PracticeCard);
+defineGuarded('practice-card', PracticeCard, () => {
+  customElements.define('practice-card', PracticeCard);
+});
 
 declare global {
   interface HTMLElementTagNameMap {

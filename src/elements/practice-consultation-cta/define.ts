@@ -1,9 +1,10 @@
-import { reportSecondCopy } from '../../embedding/second-copy.js';
+import { defineGuarded } from '../../embedding/guard.js';
 
 import { PracticeConsultationCta } from './practice-consultation-cta.js';
 
-if (customElements.get('practice-consultation-cta')) reportSecondCopy('practice-consultation-cta');
-else customElements.define('practice-consultation-cta', PracticeConsultationCta);
+defineGuarded('practice-consultation-cta', PracticeConsultationCta, () => {
+  customElements.define('practice-consultation-cta', PracticeConsultationCta);
+});
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,9 +1,10 @@
-import { reportSecondCopy } from '../../embedding/second-copy.js';
+import { defineGuarded } from '../../embedding/guard.js';
 
 import { PracticeDirectory } from './practice-directory.js';
 
-if (customElements.get('practice-directory')) reportSecondCopy('practice-directory');
-else customElements.define('practice-directory', PracticeDirectory);
+defineGuarded('practice-directory', PracticeDirectory, () => {
+  customElements.define('practice-directory', PracticeDirectory);
+});
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,9 +1,10 @@
-import { reportSecondCopy } from '../../embedding/second-copy.js';
+import { defineGuarded } from '../../embedding/guard.js';
 
 import { PracticeHours } from './practice-hours.js';
 
-if (customElements.get('practice-hours')) reportSecondCopy('practice-hours');
-else customElements.define('practice-hours', PracticeHours);
+defineGuarded('practice-hours', PracticeHours, () => {
+  customElements.define('practice-hours', PracticeHours);
+});
 
 declare global {
   interface HTMLElementTagNameMap {

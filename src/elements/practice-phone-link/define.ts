@@ -1,9 +1,10 @@
-import { reportSecondCopy } from '../../embedding/second-copy.js';
+import { defineGuarded } from '../../embedding/guard.js';
 
 import { PracticePhoneLink } from './practice-phone-link.js';
 
-if (customElements.get('practice-phone-link')) reportSecondCopy('practice-phone-link');
-else customElements.define('practice-phone-link', PracticePhoneLink);
+defineGuarded('practice-phone-link', PracticePhoneLink, () => {
+  customElements.define('practice-phone-link', PracticePhoneLink);
+});
 
 declare global {
   interface HTMLElementTagNameMap {

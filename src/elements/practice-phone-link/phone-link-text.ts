@@ -20,8 +20,9 @@ export function writePhoneLink(link: HTMLAnchorElement, number: PhoneNumber, wor
   if (holdsDigits(link.textContent, number)) return;
   const added = numberText(link, digits);
   added.dataset.practiceDigits = digits;
-  if (!/\s$/.test(link.textContent)) link.append(' ');
-  link.append(added);
+  // Old libraries bring an append of their own.
+  if (!/\s$/.test(link.textContent)) link.insertAdjacentText('beforeend', ' ');
+  link.appendChild(added);
 }
 
 /**
@@ -57,11 +58,12 @@ function numberText(link: HTMLAnchorElement, text: string): HTMLElement {
   if (parts.length === 1) {
     number.style.whiteSpace = 'nowrap';
     number.textContent = text;
-  } else number.append(...withSpaces(parts.map((part) => numberText(link, part))));
+    return number;
+  }
+  parts.forEach((part, at) => {
+    // Before an extension a line may end: at twice the size the whole is wider than a phone.
+    if (at > 0) number.insertAdjacentText('beforeend', ' ');
+    number.appendChild(numberText(link, part));
+  });
   return number;
-}
-
-/** Before an extension a line may end: at twice the size the whole is wider than a phone. */
-function withSpaces(parts: readonly HTMLElement[]): readonly (HTMLElement | string)[] {
-  return parts.flatMap((part, at) => (at > 0 ? [' ', part] : [part]));
 }

@@ -137,7 +137,8 @@ export class PracticePhoneLink extends LitElement {
   }
 
   #removeLink(): void {
-    this.#added?.link.remove();
+    const { link } = this.#added ?? {};
+    if (link?.parentNode) link.remove();
     this.#added = undefined;
   }
 

@@ -1,9 +1,10 @@
-import { reportSecondCopy } from '../../embedding/second-copy.js';
+import { defineGuarded } from '../../embedding/guard.js';
 
 import { PracticeProfile } from './practice-profile.js';
 
-if (customElements.get('practice-profile')) reportSecondCopy('practice-profile');
-else customElements.define('practice-profile', PracticeProfile);
+defineGuarded('practice-profile', PracticeProfile, () => {
+  customElements.define('practice-profile', PracticeProfile);
+});
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
+import { guarded } from '../../embedding/guard.js';
 import { onServer } from '../../embedding/served.js';
 import { JsonLdWatch } from '../../practice/json-ld-watch.js';
 import { childScripts, pageScripts, practiceIn } from '../../practice/page-json-ld.js';
@@ -63,7 +64,8 @@ export class PracticeProfile extends LitElement {
   @property() locale = '';
 
   readonly #provider = new PracticeProvider(this);
-  readonly #watch = new JsonLdWatch(this, () => this.#read());
+  readonly #read = guarded(this, () => this.#readNow());
+  readonly #watch = new JsonLdWatch(this, this.#read);
   #given: Practice | undefined;
 
   /** The practice that the elements get. Setting one replaces all that the profile has read. */
@@ -97,7 +99,7 @@ export class PracticeProfile extends LitElement {
     return html`<slot></slot>`;
   }
 
-  #read(): void {
+  #readNow(): void {
     const said = this.#said();
     if (onServer) return this.#publish(this.#given ?? said);
     if (!this.isConnected && !this.#given) return;
@@ -106,9 +108,9 @@ export class PracticeProfile extends LitElement {
     // profile itself names none.
     const readsPage = !said.name && !said.telephone && !inside;
     const found = inside ?? (readsPage ? practiceIn(this, pageScripts(this.ownerDocument)) : {});
-    if (this.isConnected) this.#watch.start(readsPage);
     this.#provider.pageWide = !this.querySelector(':scope > :not(script, template)');
     this.#publish(this.#given ?? { ...found, ...said });
+    if (this.isConnected) this.#watch.start(readsPage);
   }
 
   /** Elements render again for a practice that differs, not for each reading of the same one. */

@@ -148,10 +148,9 @@ export class PracticeTeleConsultForm extends LitElement {
     const endpoint = this.#endpoint();
     const { id = '', name: practice = '' } = this.#practice.value;
     const { privacyHref, smsText, sharedComputer } = this;
-    const { draft } = this.#entry;
     checkSetup(this, { endpoint, privacyHref, smsText, practice });
     this.#kept.follow(endpoint, sharedComputer);
-    draft.follow(endpoint, id, sharedComputer);
+    this.#entry.draft.follow(endpoint, id, sharedComputer);
     const raw = { ...languageInAddress(), ...this.prefill };
     const isAsked = changed.has('prefill') || changed.has('fields') || changed.has('extraFields');
     if (isAsked && Object.keys(raw).length > 0) void this.#entry.fillIn(raw);
@@ -191,7 +190,14 @@ export class PracticeTeleConsultForm extends LitElement {
       <slot name="heading"><h2 class="title">${words.heading}</h2></slot>
       ${isOffered ? nothing : fallback} ${renderNotice(words, notice)}
       ${renderProgress(words, locale, steps)} ${renderErrorSummary(shown, words, goTo)}
-      <form class="form" part="form" novalidate ?hidden=${!isOffered} @submit=${this.#submit}>
+      <form
+        class="form"
+        part="form"
+        method="dialog"
+        novalidate
+        ?hidden=${!isOffered}
+        @submit=${this.#submit}
+      >
         <div class="topics" ?inert=${this.#sending.isUnderWay} @input=${noteInput}>
           ${renderTopics({ ...view, errorAt }, steps, goTo)}
         </div>
@@ -202,14 +208,8 @@ export class PracticeTeleConsultForm extends LitElement {
 
   #renderFoot(): TemplateResult {
     const { words, locale } = this.#language;
-    return renderFoot({
-      words,
-      locale,
-      entry: this.#entry,
-      sending: this.#sending,
-      clear: this.#clear,
-      change: this.#change,
-    });
+    const given = { entry: this.#entry, sending: this.#sending };
+    return renderFoot({ ...given, words, locale, clear: this.#clear, change: this.#change });
   }
 
   /** The way out that always works, where the number is known. */

@@ -6,6 +6,7 @@ import { DeliveryController } from '../../consultations/delivery-controller.js';
 import type { DeliveryOptions, DeliveryState } from '../../consultations/delivery.js';
 import { PracticeConsultEvent } from '../../consultations/practice-consult-event.js';
 import type { VisitSpan } from '../../consultations/visit-times.js';
+import { takeIn } from '../../embedding/guard.js';
 import { nameInEvents } from '../../practice/call-requests.js';
 
 import { moveFocus } from './focus-moves.js';
@@ -79,8 +80,12 @@ export class RequestSending implements ReactiveController {
     // The fields become inert, and a focus inside them would be lost.
     moveFocus(this.#host, 'submit');
     const moment = { ...where, answers, locale: options.language, ...this.#moment(consult) };
-    const request = toConsultRequest(answers, await gatherCircumstances(moment));
+    const circumstances = await gatherCircumstances(moment).catch((error: unknown) =>
+      takeIn(this.#host, error),
+    );
     this.#isPreparing = false;
+    if (!circumstances) return this.#host.requestUpdate();
+    const request = toConsultRequest(answers, circumstances);
     this.#requested = request.visit.requested ?? [];
     this.#delivery.send(request, options);
   }
