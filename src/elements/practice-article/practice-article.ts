@@ -10,6 +10,7 @@ import { picture } from '../../articles/picture.styles.js';
 import { articleMinutes } from '../../articles/reading-time.js';
 import type { Sanitizer } from '../../articles/safe-markup.js';
 import { oneOf, warn } from '../../embedding/developer-warnings.js';
+import { OwnKeys } from '../../embedding/own-keys.js';
 import { isImageAddress, safeUrl } from '../../embedding/safe-url.js';
 import { LanguageController } from '../../language/language-controller.js';
 import { nearestLanguage } from '../../language/nearest-language.js';
@@ -167,6 +168,7 @@ export class PracticeArticle extends LitElement {
       const facts = { ...this.#facts, heading: this.#title };
       return this.#title ? { facts, article: this.#data } : undefined;
     };
+    new OwnKeys(this);
     new ArticleDataController(this, shown, () => this.#practice.value);
   }
 

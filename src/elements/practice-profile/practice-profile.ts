@@ -20,6 +20,11 @@ export class PracticeProfile extends LitElement {
     :host {
       display: contents !important;
     }
+
+    :host::before,
+    :host::after {
+      content: none !important;
+    }
   `;
 
   /** What the practice is called in requests, such as `st-pete-spine`. */
