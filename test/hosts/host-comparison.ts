@@ -20,8 +20,10 @@ function sizeFaults(own: Seen, plain: Seen, sizes: HostPage['sizes'] = 1): strin
   if (own.sizes.length !== plain.sizes.length) {
     return [`${own.sizes.length - 1} controls, ${plain.sizes.length - 1} elsewhere`];
   }
+  // WebKit measures in the pixels of what is zoomed.
+  const times = near(ownWidth, wantedWidth) ? 1 : sizes;
   return own.sizes.flatMap(([width, height], index) => {
-    const [wide = 0, high = 0] = plain.sizes[index]?.map((length) => length * sizes) ?? [];
+    const [wide = 0, high = 0] = plain.sizes[index]?.map((length) => length * times) ?? [];
     const tolerance = TOLERANCE * sizes;
     // Thin lines are drawn in whole pixels, whatever the page's zoom is.
     if (near(width, wide, tolerance) && near(height, high, tolerance + (sizes > 1 ? 4 : 0)))

@@ -73,7 +73,9 @@ export const unusualPlaces: readonly HostPage[] = [
   }),
   styled('in an open shadow root', '', { inside: 'open root', rootCss: rootReset }),
   styled('in a closed shadow root', '', { inside: 'closed root', rootCss: rootReset }),
-  styled('in details that open late', 'details > * { all: unset }', { inside: 'details' }),
+  styled('in details that open late', 'html { overflow-y: scroll } details > * { all: unset }', {
+    inside: 'details',
+  }),
   styled('in a dialog', 'dialog { font: 9px serif }', { inside: 'dialog' }),
   styled('from a template, late', '', { inside: 'template' }),
   { name: 'in a frame by srcdoc', html: made({ css: 'body { margin: 0 }' }), isFramed: true },

@@ -10,11 +10,10 @@ const recorder = `
   addEventListener('error', (event) => recordedErrors.push('error: ' + event.message));
   addEventListener('unhandledrejection', (event) => recordedErrors.push('rejection: ' + event.reason));
   const { error } = console;
-  console.error = (...words) => { recordedErrors.push('console: ' + words.join(' ')); error(...words); };`;
+  console.error = (...words) => { recordedErrors.push('console: ' + words.join(' ')); error(...words); };
+  import('/hosts/in-page/host.ts');`;
 
-// Chromium and WebKit run no module of an XML page that waits for the page's end; one with `async` does not.
-const scripts = `<script src="/recorder.js"></script>
-  <script async="" type="module" src="/hosts/in-page/host.ts"></script>`;
+const scripts = '<script src="/recorder.js"></script>';
 
 const withProofs = (html: string): string =>
   repaired(html).replace(/<head[^>]*>/i, (head) => head + scripts);

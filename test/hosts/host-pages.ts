@@ -14,8 +14,6 @@ const chosen = [
   '* ::before and ::after',
   'quirks mode',
   'in a flex row',
-  'in a closed shadow root',
-  'Bootstrap 5.3',
   'Tailwind 4',
 ];
 

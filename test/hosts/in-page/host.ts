@@ -24,6 +24,8 @@ declare global {
   }
 }
 
+const library = '/dist/practice-widgets.js';
+
 let stage: Stage;
 let heard: ReturnType<typeof hearKeys> | undefined;
 let before: PageLooks;
@@ -50,11 +52,15 @@ const lookWhenQuiet = async (): Promise<void> => {
   }
 };
 
-const load = (): Promise<void> =>
+// In pages of XML, WebKit runs no script element that is a module, but it imports one.
+const load = (): Promise<unknown> =>
+  document.contentType.endsWith('xml') ? import(library) : loadByTag();
+
+const loadByTag = (): Promise<void> =>
   new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.type = 'module';
-    script.src = '/dist/practice-widgets.js';
+    script.src = library;
     script.onload = () => resolve();
     script.onerror = () => reject(new Error('the library can not be loaded'));
     document.head.append(script);
