@@ -46,7 +46,15 @@ describe('OwnKeys', () => {
   it("keeps what is written in its own field from the page's shortcuts", () => {
     for (const key of ['k', '/', ' ', 'Enter', 'ArrowLeft']) press(inside('input'), { key });
     press(inside('input'), { key: 'k' }, 'keyup');
-    press(inside('input'), { key: '@', ctrlKey: true, altKey: true, modifierAltGraph: true });
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('knows a letter that is written with AltGr', () => {
+    const init = { key: '@', ctrlKey: true, altKey: true, bubbles: true, composed: true };
+    const event = new KeyboardEvent('keydown', init);
+    // WebKit has no init for this modifier.
+    event.getModifierState = (name) => name === 'AltGraph';
+    inside('input').dispatchEvent(event);
     expect(heard).to.deep.equal([]);
   });
 
