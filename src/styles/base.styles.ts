@@ -16,6 +16,12 @@ const reset = css`
     --_control: max(2.75em * clamp(1, var(--_density), 1.25), 44px);
   }
 
+  /* What a page adds to everything would stand inside, before and behind. */
+  :host::before,
+  :host::after {
+    content: none !important;
+  }
+
   :host([hidden]) {
     display: none !important;
   }

@@ -9,7 +9,7 @@ import type { BrowserPage } from '../../tools/browsers/browser-page.ts';
 export async function openProofs(
   page: BrowserPage,
   url: string,
-  property: 'proofs' | 'twins' | 'foreign',
+  property: 'proofs' | 'twins' | 'foreign' | 'hosts',
 ): Promise<void> {
   await page.open(url);
   const until = Date.now() + 30_000;

@@ -16,12 +16,15 @@ const types: Readonly<Record<string, string>> = {
   '.ts': 'text/javascript',
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',
+  '.xhtml': 'application/xhtml+xml',
 };
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const folders: Readonly<Record<string, string>> = {
   dist: folder('../../dist'),
+  'full-size': folder('.'),
+  hosts: folder('../hosts'),
   'in-page': folder('in-page'),
   packages: folder('../../node_modules'),
 };
@@ -45,14 +48,15 @@ async function fileAt(path: string, { change }: ServedPages): Promise<string | U
   if (!root) throw new Error('not served');
   const file = join(root, normalize(rest.join('/')));
   // Types are taken away as Node does it, so that the page runs what was checked.
-  if (name === 'in-page') return stripTypeScriptTypes(await readFile(file, 'utf8'));
+  if (name !== 'packages' && extname(path) === '.ts')
+    return stripTypeScriptTypes(await readFile(file, 'utf8'));
   if (extname(path) === '.html' && change) return change(await readFile(file, 'utf8'));
   return readFile(file);
 }
 
 /**
- * Serves the built library (`/dist/`), what runs in a page (`/in-page/`), packages (`/packages/`)
- * and pages made here, to this machine alone.
+ * Serves the built library (`/dist/`), what runs in a page (`/in-page/`, and in the folders of the
+ * tests), packages (`/packages/`) and pages made here, to this machine alone.
  *
  * @returns The origin, and how to end the server.
  */

@@ -33,6 +33,9 @@ export function everything(endpoint: string): string {
     <practice-article-list class="fed" src="/prefix.xml" layout="carousel"></practice-article-list>
     <practice-article-list class="fed" src="/feed.json" layout="magazine"></practice-article-list>
     <practice-article-list><article><h3><a href="/articles/1">One</a></h3>${picture}</article></practice-article-list>
+    <practice-card name="South Clinic" phone="727-555-0123" specialties="Spine" languages="en es"
+      hours="Mo-Fr 09:00-17:00" time-zone="America/New_York" image="/picture.svg"></practice-card>
+    <practice-directory src="/practices.json"></practice-directory>
     <practice-consultation-cta heading="Talk to us"><p>Today</p>
       <practice-tele-consult-form slot="form" privacy-href="/privacy"></practice-tele-consult-form>
     </practice-consultation-cta>

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 import { everything } from './everything.ts';
 import type { Policy } from './policies.ts';
+import { practices } from './samples.ts';
 
 const folders: Readonly<Record<string, URL>> = {
   build: new URL('../../build/', import.meta.url),
@@ -60,6 +61,7 @@ const answers: Readonly<Record<string, string>> = {
   '/feed.xml': `<rss version="2.0"><channel>${items.join('')}</channel></rss>`,
   '/broken.xml': `<rss version="2.0"><channel>${items.join('').replace('</title>', '')}</channel></rss>`,
   '/prefix.xml': `<rss version="2.0"><channel><dc:x>y</dc:x>${items.join('')}</channel></rss>`,
+  '/practices.json': practices,
   '/feed.json': JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     items: [{ id: '1', url: '/articles/1', title: 'Article 1', content_html: '<p>Words</p>' }],

@@ -13,6 +13,7 @@ import { elementsOf, readManifest } from '../house/manifest.ts';
 
 import { differencesOn, feed, pageAround, shownWidgets } from './shown-widgets.ts';
 import { sampleOf, samples } from './widget-samples.ts';
+import { practices } from './samples.ts';
 
 const tags = elementsOf(await readManifest()).map(({ tagName }) => tagName);
 
@@ -104,6 +105,7 @@ for (const engine of enginesToUse) {
           ...Object.fromEntries(pages),
           '/blank': pageAround(''),
           '/feed.json': feed,
+          '/practices.json': practices,
         } as Readonly<Record<string, string>>,
       });
       page = await openBrowser(engine);

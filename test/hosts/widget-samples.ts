@@ -86,6 +86,29 @@ export const samples: Readonly<Record<string, Sample>> = {
           ),
       ),
   },
+  'practice-card': {
+    attributes: {
+      name: practice.name,
+      phone: practice.phone,
+      specialties: 'Spine; Nerves',
+      address: '1 Main Street, Tampa, FL 33601',
+      languages: 'en es',
+      hours: practice.hours,
+      'time-zone': practice['time-zone'],
+      href: '/north?a=1&b=2',
+    },
+    filled: (write) =>
+      write.widget(
+        'practice-card',
+        { name: practice.name, phone: practice.phone },
+        write.widget('practice-consultation-cta', { slot: 'action', href: '/book' }),
+      ),
+  },
+  'practice-directory': {
+    attributes: { src: '/practices.json', heading: 'Find "a" practice', 'page-size': '2' },
+    filled: (write) =>
+      write.widget('practice-directory', {}, '<ul><li><a href="/north">North</a></li></ul>'),
+  },
   'practice-consultation-cta': {
     attributes: { heading: awkward, href: '/book?a=1&b=2', label: 'Book "now"' },
     filled: (write) =>

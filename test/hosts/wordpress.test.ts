@@ -12,6 +12,7 @@ import { elementsOf, readManifest } from '../house/manifest.ts';
 
 import { differencesOn, feed, pageAround, shownWidgets } from './shown-widgets.ts';
 import { sampleOf } from './widget-samples.ts';
+import { practices } from './samples.ts';
 
 interface Post {
   readonly stored: string;
@@ -72,7 +73,7 @@ for (const engine of enginesToUse) {
   describe(`through a real WordPress, as an author's post, in ${engine}`, () => {
     let server: Awaited<ReturnType<typeof servePages>>;
     let page: BrowserPage;
-    const answers: Record<string, string> = { '/feed.json': feed };
+    const answers: Record<string, string> = { '/feed.json': feed, '/practices.json': practices };
 
     const open = async (markup: string) => {
       answers['/page'] = pageAround(markup);

@@ -10,9 +10,19 @@ const values: Readonly<Record<string, string>> = {
   heading: 'Sciatica: why the “leg” hurts & what helps <today>',
   href: '/articles/sciatica',
   label: 'Request a consultation',
+  name: 'North Spine',
+  phone: '727-555-0123',
+  specialties: 'Spine',
   published: '2026-01-05',
   'privacy-href': '/privacy',
   src: '/feed.json',
+};
+
+/** What an element reads from elsewhere; an article that does has no text of its own. */
+const sources: Readonly<Record<string, string>> = {
+  'practice-article': '',
+  'practice-card': '',
+  'practice-directory': '/practices.json',
 };
 
 /** Of the practice. */
@@ -45,8 +55,8 @@ export const feed = JSON.stringify({
 export function asTagAndQuery({ tagName, attributes = [], slots = [] }: ElementDeclaration) {
   // An article that reads its text from a feed has none of its own.
   const given = attributes
-    .map(({ name }) => [name, name === 'src' && tagName === 'practice-article' ? '' : values[name]])
-    .filter((pair): pair is [string, string] => !!pair[1]);
+    .map(({ name }) => [name, (name === 'src' && sources[tagName]) ?? values[name] ?? ''])
+    .filter((pair): pair is [string, string] => pair[1] !== '');
   const hasText = slots.some(({ name }) => !name) && !given.some(([name]) => name === 'src');
   const text = hasText && tagName !== 'practice-phone-link' ? paragraph : '';
   const written = (pairs: readonly (readonly [string, string])[]) =>

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { openBrowser, type BrowserPage } from '../../tools/browsers/browser-page.ts';
 import { enginesToUse } from '../full-size/how-much.ts';
+import { practices } from '../hosts/samples.ts';
 import { elementsOf, readManifest } from '../house/manifest.ts';
 
 import { hostile } from './embed-frame-attacks.ts';
@@ -40,6 +41,7 @@ before(async () => {
   foreign = await serveSite({ '/taken': '{}' });
   const served: Record<string, string> = {
     '/feed.json': feed,
+    '/practices.json': practices,
     '/widgets/practice-embed.json': settings,
     '/empty': pageAround(''),
   };

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { oneOf } from '../../embedding/developer-warnings.js';
+import { OwnKeys } from '../../embedding/own-keys.js';
 import { servedState } from '../../embedding/served.js';
 import { LanguageController } from '../../language/language-controller.js';
 import type { Adjustment } from '../../page-adjustments/adjustment.js';
@@ -167,6 +168,11 @@ export class PracticeAccessibilityMenu extends LitElement {
   reset(): void {
     this.#loaded.end();
     this.#page.change((page) => page.reset());
+  }
+
+  constructor() {
+    super();
+    new OwnKeys(this);
   }
 
   override disconnectedCallback(): void {

@@ -5,7 +5,14 @@ import { longList } from './long-list.styles.js';
 import { skeleton } from './skeleton.styles.js';
 
 const frame = css`
+  /* What measures its own width has none of its own: where a page lets boxes shrink to what is in
+     them, it takes all there is, and a phone's width where nothing else says how much that is. */
+  :host {
+    inline-size: 100% !important;
+  }
+
   .list {
+    contain-intrinsic-inline-size: min(16em, 75vw);
     position: relative;
     display: flex;
     flex-direction: column;

@@ -9,6 +9,7 @@ import { card } from '../../articles/card.styles.js';
 import { ListDataController } from '../../articles/list-data-controller.js';
 import { picture } from '../../articles/picture.styles.js';
 import { warn } from '../../embedding/developer-warnings.js';
+import { OwnKeys } from '../../embedding/own-keys.js';
 import { SlicesController } from '../../embedding/slices-controller.js';
 import { StatusController } from '../../embedding/status-controller.js';
 import { LanguageController } from '../../language/language-controller.js';
@@ -159,14 +160,14 @@ export class PracticeArticleList extends LitElement {
     super();
     // What the page offers, whatever a visitor chooses.
     const articles = () => this.#view.pool.slice(0, 30).map(listedArticle);
+    new OwnKeys(this);
     new ListDataController(this, () => ({ articles: articles(), heading: this.heading }));
   }
 
   protected override willUpdate(): void {
     this.#settings = listSettings(this);
     const { pageSize, feedSize, isNarrowed, paging } = this.#settings;
-    const src = this.articles ? '' : this.src;
-    this.#feed.follow({ src, type: this.type, pageSize: feedSize });
+    this.#feed.follow({ src: this.articles ? '' : this.src, type: this.type, pageSize: feedSize });
     this.#view = this.#look();
     const read = () => this.#feed.loadMore();
     this.#hasTurned = this.#turns.advance(this.#view, pageSize, isNarrowed, read);
@@ -181,10 +182,9 @@ export class PracticeArticleList extends LitElement {
   }
 
   protected override updated(): void {
-    const { lines, paging } = this.#settings;
-    this.#row()?.style.setProperty('--_lines', String(lines));
+    this.#row()?.style.setProperty('--_lines', String(this.#settings.lines));
     if (!this.#hasTurned) return;
-    const isPage = paging === 'pages';
+    const isPage = this.#settings.paging === 'pages';
     goToItem(this.renderRoot as ShadowRoot, isPage ? 0 : this.#before, isPage);
   }
 

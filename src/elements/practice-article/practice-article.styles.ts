@@ -11,6 +11,8 @@ export const styles = css`
     font-size: var(--practice-font-size, inherit) !important;
     letter-spacing: inherit !important;
     word-spacing: inherit !important;
+    /* The head measures its own width, so it has none of its own where boxes shrink to their words. */
+    inline-size: 100% !important;
   }
 
   .article {
@@ -21,6 +23,7 @@ export const styles = css`
 
   .head {
     container-type: inline-size;
+    contain-intrinsic-inline-size: min(16em, 75vw);
     display: flex;
     flex-direction: column;
     gap: calc(var(--_space) * 0.75);

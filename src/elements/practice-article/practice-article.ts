@@ -9,6 +9,7 @@ import { pictureTemplate } from '../../articles/picture-template.js';
 import { picture } from '../../articles/picture.styles.js';
 import type { Sanitizer } from '../../articles/safe-markup.js';
 import { oneOf, warn } from '../../embedding/developer-warnings.js';
+import { OwnKeys } from '../../embedding/own-keys.js';
 import { isImageAddress, safeUrl } from '../../embedding/safe-url.js';
 import { filledBy, servedState } from '../../embedding/served.js';
 import { LanguageController } from '../../language/language-controller.js';
@@ -178,6 +179,7 @@ export class PracticeArticle extends LitElement {
       const facts = { ...this.#facts, heading: this.#title };
       return this.#title ? { facts, article: this.#data } : undefined;
     };
+    new OwnKeys(this);
     new ArticleDataController(this, shown, () => this.#practice.value);
   }
 

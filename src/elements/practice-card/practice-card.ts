@@ -7,6 +7,7 @@ import { headingTemplate } from '../../articles/heading-template.js';
 import { askToConsult } from '../../consultations/consult-asking.js';
 import { oneOf, warn } from '../../embedding/developer-warnings.js';
 import { JsonChildController } from '../../embedding/json-child-controller.js';
+import { OwnKeys } from '../../embedding/own-keys.js';
 import { LanguageController } from '../../language/language-controller.js';
 import { formatLocale, wordsLanguage } from '../../language/language.js';
 import { requestCall } from '../../practice/call-requests.js';
@@ -71,7 +72,11 @@ export class PracticeCard extends LitElement {
   /** The practice's name. */
   @property() name = '';
 
-  /** The level of the name in the outline of the page, `1` to `6`. */
+  /**
+   * The level of the name in the outline of the page, `1` to `6`.
+   *
+   * @type {'1' | '2' | '3' | '4' | '5' | '6'}
+   */
   @property({ attribute: 'heading-level' }) headingLevel: string | number = '3';
 
   /** The phone number as the practice writes it, vanity letters included: `727-MY-SPINE`. */
@@ -107,7 +112,11 @@ export class PracticeCard extends LitElement {
   /** How far the practice is, `2.5 mi` or `4 km`. */
   @property() distance = '';
 
-  /** Whether the practice takes new patients, `yes` or `no`; where empty, nothing is said. */
+  /**
+   * Whether the practice takes new patients, `yes` or `no`; where empty, nothing is said.
+   *
+   * @type {'' | 'yes' | 'no'}
+   */
   @property({ attribute: 'new-patients' }) newPatients = '';
 
   /** Whether the practice sees patients by video. */
@@ -146,6 +155,7 @@ export class PracticeCard extends LitElement {
 
   constructor() {
     super();
+    new OwnKeys(this);
     const told = () => (this.#isAmongFirst ? this.#provider.value : unknownPractice);
     new ContactDataController(this, told);
   }
@@ -168,7 +178,8 @@ export class PracticeCard extends LitElement {
     // What the page has written goes on being shown meanwhile.
     const room = this.ownerDocument.createElement(this.firstElementChild ? 'slot' : 'div');
     const later = takeTurn(this, () => {
-      room.remove();
+      // Prototype's own remove fails for what stands nowhere.
+      if (room.parentNode) room.remove();
       void super.scheduleUpdate();
     });
     room.className = 'card room';

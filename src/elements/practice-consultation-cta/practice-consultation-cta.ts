@@ -4,6 +4,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { headingTemplate } from '../../articles/heading-template.js';
 import { askToConsult } from '../../consultations/consult-asking.js';
 import { oneOf, warn } from '../../embedding/developer-warnings.js';
+import { OwnKeys } from '../../embedding/own-keys.js';
 import { filledBy, servedState } from '../../embedding/served.js';
 import { safeUrl } from '../../embedding/safe-url.js';
 import { LanguageController } from '../../language/language-controller.js';
@@ -102,6 +103,7 @@ export class PracticeConsultationCta extends LitElement {
 
   constructor() {
     super();
+    new OwnKeys(this);
     new ContactDataController(this, () => this.#practice.value);
     new StickyBar(this, () => this.layout === 'sticky' && !this._isDismissed);
   }

@@ -8,6 +8,7 @@ import { ListDataController } from '../../articles/list-data-controller.js';
 import { askToConsult } from '../../consultations/consult-asking.js';
 import { oneOf, warn } from '../../embedding/developer-warnings.js';
 import { JsonChildController } from '../../embedding/json-child-controller.js';
+import { OwnKeys } from '../../embedding/own-keys.js';
 import { LanguageController } from '../../language/language-controller.js';
 import { requestCall } from '../../practice/call-requests.js';
 import { tellAt, tellNoMore } from '../../practice/hours-clock.js';
@@ -88,7 +89,11 @@ export class PracticeDirectory extends LitElement {
   /** The heading of the list. */
   @property() heading = '';
 
-  /** The level of the practices' names in the outline of the page; the list's heading is one above. */
+  /**
+   * The level of the practices' names in the outline of the page; the list's heading is one above.
+   *
+   * @type {'1' | '2' | '3' | '4' | '5' | '6'}
+   */
   @property({ attribute: 'heading-level' }) headingLevel: string | number = '3';
 
   /** How many practices are shown at first, and how many more at a time; `0` for all. */
@@ -97,7 +102,11 @@ export class PracticeDirectory extends LitElement {
   /** The controls that visitors get, of those that the data have a use for: `all`, `none`, or some of `search specialty language zip open new-patients telehealth`. */
   @property() filters = 'all';
 
-  /** By what the list is sorted at first: `listed`, `name`, `open` or `distance`. */
+  /**
+   * By what the list is sorted at first: `listed`, `name`, `open` or `distance`.
+   *
+   * @type {'listed' | 'name' | 'open' | 'distance'}
+   */
   @property() sort = 'listed';
 
   /** What the directory calls itself: told in events, and to the practices' pages as `utm_source`. */
@@ -117,6 +126,7 @@ export class PracticeDirectory extends LitElement {
 
   constructor() {
     super();
+    new OwnKeys(this);
     new ListDataController(this, () => this.#part?.listed());
   }
 

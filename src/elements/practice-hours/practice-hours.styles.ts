@@ -30,6 +30,8 @@ export const styles = css`
   }
 
   table {
+    /* Without a doctype, browsers give tables their own type. */
+    font: inherit;
     max-inline-size: 32em;
     break-inside: avoid;
   }

@@ -23,6 +23,11 @@ export class PracticeProfile extends LitElement {
     :host {
       display: contents !important;
     }
+
+    :host::before,
+    :host::after {
+      content: none !important;
+    }
   `;
 
   /**

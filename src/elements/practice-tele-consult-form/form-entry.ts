@@ -7,6 +7,7 @@ import {
 } from '../../consultations/asked-fields.js';
 import { findAnswerErrors, type AnswerError } from '../../consultations/consult-request-rules.js';
 import type { ConsultAnswers } from '../../consultations/consult-request.js';
+import { OwnKeys } from '../../embedding/own-keys.js';
 import type { LanguageController } from '../../language/language-controller.js';
 import type { Practice } from '../../practice/practice.js';
 
@@ -55,6 +56,7 @@ export class FormEntry implements ReactiveController {
   constructor(host: LitElement, around: EntrySurroundings) {
     this.#host = host;
     host.addController(this);
+    new OwnKeys(host);
     this.#around = around;
   }
 

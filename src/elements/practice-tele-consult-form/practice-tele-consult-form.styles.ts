@@ -25,6 +25,7 @@ export const styles = css`
     display: none !important;
   }
 
+  form,
   p,
   ul {
     margin: 0;

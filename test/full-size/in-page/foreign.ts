@@ -1,4 +1,5 @@
 import { computedValues, differingProperties, type Values } from './computed-values.ts';
+import { layOutAnew } from './lay-out-anew.ts';
 import { cutTexts, tellText } from './lost-text.ts';
 import { menuOf, wait } from './menu.ts';
 import { adoptedText, markup, ruleCounts } from './roots.ts';
@@ -39,17 +40,6 @@ const look = () => ({
   sheets: sheets(),
   values: new Map(samples().map((element) => [element, computedValues(element)])),
 });
-
-// Browsers may keep a used size or margin of an earlier layout (Chromium auto margins, Firefox flex
-// items, WebKit images that come late); whoever lays out anew gets another one.
-const layOutAnew = (): void => {
-  const own = [...document.adoptedStyleSheets];
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync('html { zoom: 1.5 }');
-  document.adoptedStyleSheets = [...own, sheet];
-  document.body.getBoundingClientRect();
-  document.adoptedStyleSheets = own;
-};
 
 // Until the page has stopped to change and to move by itself.
 const lookWhenQuiet = async (): Promise<void> => {
