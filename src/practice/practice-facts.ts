@@ -24,7 +24,9 @@ export function languagesOf({ availableLanguage }: Practice, locale: string): re
 export function languageName(written: string, locale: string): string {
   // A name may look like a tag that nobody has given to a language; longer ones are names.
   if (!/^[a-z]{2,3}([-_][a-z\d]{2,8})*$/i.test(written)) return written;
-  return namesIn(locale).of(written.replace(/_/g, '-')) ?? written;
+  const name = namesIn(locale).of(written.replace(/_/g, '-')) ?? written;
+  // Spanish writes them small; WebKit begins each like a sentence.
+  return locale.startsWith('es') ? name.toLocaleLowerCase(locale) : name;
 }
 
 /** What a practice treats, as people read it: of `https://schema.org/PrimaryCare`, `Primary Care`. */

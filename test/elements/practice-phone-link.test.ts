@@ -131,6 +131,7 @@ describe('practice-phone-link', () => {
         'open',
         'placement',
         'practice',
+        'source',
       ]);
     });
 

@@ -25,6 +25,8 @@ const reference = /&(?:(?:amp|lt|gt|quot|apos);|#(\d+);|#x([\da-fA-F]+);)?/g;
 /** A prefix can't be taken back, and those of XML itself can't be given. */
 const wrongSpace =
   /^xmlns(?::xml|:[^=]*=\s*(?:""|'')|[^=]*=[^]*www\.w3\.org\/(?:XML\/1998|2000\/xmlns))/i;
+/** A name of a space that every parser takes for an URI; of others some complain. */
+const plainSpace = /^xmlns[^=]*=\s*["'](?:[A-Za-z][\w:/.?=&;~+,-]*(?:#[\w./-]*)?)?["']$/;
 const DEEP = 200;
 
 type Prefixes = ReadonlySet<string>;
@@ -84,7 +86,9 @@ function prefixesAt(tag: string, written: string, outer = given): Prefixes | und
   const names = new Set([...others.map((key) => key.replace(/^.*:/, ':')), ...declared]);
   const isSound =
     names.size === attributes.length &&
-    !attributes.some(([all]) => wrongSpace.test(all)) &&
+    attributes.every(
+      ([all]) => !all.startsWith("xmlns") || (plainSpace.test(all) && !wrongSpace.test(all)),
+    ) &&
     [tag, ...others].every((each) => !each.includes(':') || prefixes.has(prefixOf(each)));
   return isSound ? prefixes : undefined;
 }

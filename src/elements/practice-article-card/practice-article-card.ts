@@ -18,7 +18,6 @@ import { card } from '../../articles/card.styles.js';
 import { countCard, farCards } from '../../articles/far-cards.styles.js';
 import { picture } from '../../articles/picture.styles.js';
 import { oneOf, warn } from '../../embedding/developer-warnings.js';
-import { OwnKeys } from '../../embedding/own-keys.js';
 import { isKept, onServer, renderAnew, servedState, type Served } from '../../embedding/served.js';
 import { LanguageController } from '../../language/language-controller.js';
 import { base } from '../../styles/base.styles.js';
@@ -143,11 +142,6 @@ export class PracticeArticleCard extends LitElement {
   readonly #language = new LanguageController(this, cardMessages);
   readonly #json = new JsonChildController(this);
   #ends: (() => void) | undefined;
-
-  constructor() {
-    super();
-    new OwnKeys(this);
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();

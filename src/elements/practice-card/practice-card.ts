@@ -7,7 +7,6 @@ import { headingTemplate } from '../../articles/heading-template.js';
 import { askToConsult } from '../../consultations/consult-asking.js';
 import { oneOf, warn } from '../../embedding/developer-warnings.js';
 import { JsonChildController } from '../../embedding/json-child-controller.js';
-import { OwnKeys } from '../../embedding/own-keys.js';
 import { LanguageController } from '../../language/language-controller.js';
 import { formatLocale, wordsLanguage } from '../../language/language.js';
 import { requestCall } from '../../practice/call-requests.js';
@@ -155,7 +154,6 @@ export class PracticeCard extends LitElement {
 
   constructor() {
     super();
-    new OwnKeys(this);
     const told = () => (this.#isAmongFirst ? this.#provider.value : unknownPractice);
     new ContactDataController(this, told);
   }
