@@ -74,7 +74,6 @@ const meta: Meta<Args> = {
   },
   argTypes: {
     headingLevel: { control: 'inline-radio', options: ['1', '2', '3', '4', '5', '6'] },
-    newPatients: { control: 'inline-radio', options: ['', 'yes', 'no'] },
     lang: { control: 'inline-radio', options: ['en', 'es'] },
     dir: { control: 'inline-radio', options: ['ltr', 'rtl'] },
   },
@@ -126,7 +125,9 @@ export const Slots: Story = {
     renderData(
       everything,
       args,
-      html`<practice-phone-link slot="phone" label="Call us"></practice-phone-link>
+      html`<p slot="phone" style="margin: 0">
+          Call <practice-phone-link></practice-phone-link> before noon.
+        </p>
         <practice-hours slot="hours"></practice-hours>
         <practice-consultation-cta
           slot="action"

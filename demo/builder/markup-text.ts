@@ -42,7 +42,9 @@ function tagOf({ name, attributes }: PagePart): string {
 }
 
 function attributeOf([name, value]: readonly [string, string]): string {
-  return value === 'true' ? name : `${name}="${escaped(value).replaceAll('"', '&quot;')}"`;
+  // WordPress takes square brackets for a shortcode.
+  const text = escaped(value).replace(/["[\]]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return value === 'true' ? name : `${name}="${text}"`;
 }
 
 function escaped(text: string): string {

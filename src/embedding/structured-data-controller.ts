@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { drawItem, type DataItem } from './microdata.js';
+import { plainJson } from './plain-json.js';
 
 /** What an element has to tell search engines. */
 export interface Telling {
@@ -50,7 +51,7 @@ export class StructuredDataController implements ReactiveController {
     // What the page says itself may still come.
     if (page.readyState === 'loading') return this.#wait(page);
     const telling = this.#read(page);
-    const said = telling ? telling.about + JSON.stringify(telling.data) : '';
+    const said = telling ? telling.about + plainJson(telling.data) : '';
     if (said === this.#said) return;
     this.hostDisconnected();
     this.#said = said;

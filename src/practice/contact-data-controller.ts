@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 
+import { plainJson } from '../embedding/plain-json.js';
 import { StructuredDataController } from '../embedding/structured-data-controller.js';
 
 import { contactData, dialledNumber } from './contact-data.js';
@@ -17,7 +18,7 @@ export class ContactDataController extends StructuredDataController {
       const of = practice();
       const data = contactData(of);
       const isSaid = () => saysItself(page, of);
-      return data && { data, about: JSON.stringify(data), isSaid };
+      return data && { data, about: plainJson(data), isSaid };
     });
   }
 }

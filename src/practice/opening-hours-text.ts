@@ -1,3 +1,4 @@
+import { plainJson } from '../embedding/plain-json.js';
 import { keptBy } from '../language/kept-formats.js';
 import type { WordsLanguage } from '../language/language.js';
 
@@ -17,7 +18,7 @@ const keptFormat = keptBy(
 );
 
 function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return keptFormat(JSON.stringify([locale, options]));
+  return keptFormat(plainJson([locale, options]));
 }
 
 /** Whether a practice is open, and what comes next: `['Open now', 'until 5:00 PM']`. */

@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
-import {
-  asPlaceholders,
-  asTags,
-  type WidgetAttributes,
-} from '../../demo/builder/placeholder-html.ts';
 import { openBrowser, type BrowserPage } from '../../tools/browsers/browser-page.ts';
 import { enginesToUse, inShort } from '../full-size/how-much.ts';
 import { servePages } from '../full-size/serve-pages.ts';
 import { elementsOf, readManifest } from '../house/manifest.ts';
 
+import { asPlaceholders, asTags, type WidgetAttributes } from './widget-writing.ts';
 import { differencesOn, feed, pageAround, shownWidgets } from './shown-widgets.ts';
 import { sampleOf, samples } from './widget-samples.ts';
 import { practices } from './samples.ts';

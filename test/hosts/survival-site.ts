@@ -40,6 +40,9 @@ const samples: Readonly<Record<string, string>> = {
     <a href="/spasms">Spasms</a></practice-article-card>`,
   'practice-article-list': `<practice-article-list><a href="/spasms">Spasms</a>
     </practice-article-list>`,
+  'practice-card': `<practice-card name="South" phone="727-555-0123" hours="Mo-Su 00:00-24:00"
+    time-zone="America/New_York" href="/south">${phone}</practice-card>`,
+  'practice-directory': `<practice-directory><a href="/south">South</a></practice-directory>`,
   'practice-consultation-cta': `<practice-consultation-cta href="/consult"><p>Talk to us</p>
     <practice-phone-link slot="phone">${phone}</practice-phone-link></practice-consultation-cta>`,
   'practice-hours': '<practice-hours>Every day, day and night</practice-hours>',

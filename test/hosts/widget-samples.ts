@@ -1,4 +1,4 @@
-import type { WidgetAttributes, Writing } from '../../demo/builder/placeholder-html.ts';
+import type { WidgetAttributes, Writing } from './widget-writing.ts';
 
 /** A widget as somebody would write it. */
 export interface Sample {

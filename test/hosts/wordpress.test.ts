@@ -1,23 +1,16 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { text } from 'node:stream/consumers';
 import { after, before, describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 
-import { asPlaceholders, asTags, placeholderHtml } from '../../demo/builder/placeholder-html.ts';
 import { openBrowser, type BrowserPage } from '../../tools/browsers/browser-page.ts';
 import { enginesToUse, inShort } from '../full-size/how-much.ts';
 import { servePages } from '../full-size/serve-pages.ts';
 import { elementsOf, readManifest } from '../house/manifest.ts';
 
+import { asPlaceholders, asTags, placeholderHtml } from './widget-writing.ts';
 import { differencesOn, feed, pageAround, shownWidgets } from './shown-widgets.ts';
 import { sampleOf } from './widget-samples.ts';
 import { practices } from './samples.ts';
-
-interface Post {
-  readonly stored: string;
-  readonly rendered: string;
-}
+import { savePosts } from './saved-posts.ts';
 
 const tags = elementsOf(await readManifest()).map(({ tagName }) => tagName);
 
@@ -56,17 +49,7 @@ const texts = [
   placeholderHtml('practice-phone-link', { phone: '727-MY-SPINE' }) + '<practice-hours>',
 ];
 
-async function publish(): Promise<readonly Post[]> {
-  const saving = spawn(
-    process.execPath,
-    [fileURLToPath(new URL('save-wordpress-posts.ts', import.meta.url))],
-    { stdio: ['pipe', 'pipe', 'inherit'] },
-  );
-  saving.stdin.end(JSON.stringify(texts));
-  return JSON.parse(await text(saving.stdout)) as Post[];
-}
-
-const posts = await publish();
+const posts = await savePosts(texts);
 const postOf = (html: string) => posts[texts.indexOf(html)] ?? { stored: '', rendered: '' };
 
 for (const engine of enginesToUse) {

@@ -55,7 +55,10 @@ export const feed = JSON.stringify({
 export function asTagAndQuery({ tagName, attributes = [], slots = [] }: ElementDeclaration) {
   // An article that reads its text from a feed has none of its own.
   const given = attributes
-    .map(({ name }) => [name, (name === 'src' && sources[tagName]) ?? values[name] ?? ''])
+    .map(({ name }) => [
+      name,
+      (name === 'src' ? sources[tagName] : undefined) ?? values[name] ?? '',
+    ])
     .filter((pair): pair is [string, string] => pair[1] !== '');
   const hasText = slots.some(({ name }) => !name) && !given.some(([name]) => name === 'src');
   const text = hasText && tagName !== 'practice-phone-link' ? paragraph : '';

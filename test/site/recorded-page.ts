@@ -73,4 +73,6 @@ export const everyElement = `
 <practice-consultation-cta><p>Talk to us</p>
   <practice-tele-consult-form slot="form" privacy-href="/privacy"></practice-tele-consult-form>
 </practice-consultation-cta>
-<practice-phone-link></practice-phone-link>`;
+<practice-phone-link></practice-phone-link>
+<practice-card name="South" phone="727-555-0123" href="/south"></practice-card>
+<practice-directory><a href="/south">South</a></practice-directory>`;

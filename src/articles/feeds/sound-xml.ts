@@ -87,7 +87,7 @@ function prefixesAt(tag: string, written: string, outer = given): Prefixes | und
   const isSound =
     names.size === attributes.length &&
     attributes.every(
-      ([all]) => !all.startsWith("xmlns") || (plainSpace.test(all) && !wrongSpace.test(all)),
+      ([all]) => !all.startsWith('xmlns') || (plainSpace.test(all) && !wrongSpace.test(all)),
     ) &&
     [tag, ...others].every((each) => !each.includes(':') || prefixes.has(prefixOf(each)));
   return isSound ? prefixes : undefined;

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+import { addStyles } from '../../embedding/adopted-styles.js';
 import type { PageTool } from '../../page-tools/page-tool.js';
 
 import type { MenuState, MoreOfMenu } from './menu-state.js';
@@ -70,11 +71,6 @@ export class LoadedMenu implements ReactiveController {
     this.#unwatch?.();
   }
 
-  #adopt(sheet: CSSStyleSheet | undefined): void {
-    const root = this.#host.shadowRoot;
-    if (sheet && root) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  }
-
   #watch(): void {
     this.#unwatch = this.#more?.watch(() => this.#host.requestUpdate());
   }
@@ -82,7 +78,7 @@ export class LoadedMenu implements ReactiveController {
   async #import(): Promise<MoreOfMenu> {
     try {
       const { moreOfMenu } = await import('./more/more-of-menu.js');
-      this.#adopt(moreOfMenu.styles.styleSheet);
+      addStyles(this.#host, moreOfMenu.styles.styleSheet);
       this.#more = moreOfMenu;
       if (this.#host.isConnected) this.#watch();
       this.#failed = false;

@@ -6,6 +6,7 @@ import type {
 } from 'lit';
 
 import { guarded } from '../../embedding/guard.js';
+import { plainJson } from '../../embedding/plain-json.js';
 import { servedState } from '../../embedding/served.js';
 
 import { HeadingFocus } from './heading-focus.js';
@@ -155,7 +156,7 @@ export class ContentsList implements Controller {
     const sections = textSections(this.#host);
     const all = sections.flatMap(withSubsections);
     const known = new Set(this.#sections.flatMap(withSubsections).map(({ heading }) => heading));
-    const read = JSON.stringify(all.map(({ heading, text }) => [heading.id, text]));
+    const read = plainJson(all.map(({ heading, text }) => [heading.id, text]));
     const isSame = all.length === known.size && all.every(({ heading }) => known.has(heading));
     if (isSame && read === this.#read) return;
     this.#sections = sections;

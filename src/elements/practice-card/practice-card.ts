@@ -1,6 +1,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
+import { plainJson } from '../../embedding/plain-json.js';
 import { takeTurn } from '../../articles/card-turns.js';
 import { countCard, farCards } from '../../articles/far-cards.styles.js';
 import { headingTemplate } from '../../articles/heading-template.js';
@@ -244,7 +245,7 @@ export class PracticeCard extends LitElement {
     if (this.#given?.from !== from) this.#given = { from, practice: practicesIn(from)[0] };
     oneOf(this, 'new-patients', this.newPatients, answers);
     const practice = { ...this.#given?.practice, ...practiceInAttributes(this) };
-    if (JSON.stringify(practice) === JSON.stringify(this.#provider.value)) return;
+    if (plainJson(practice) === plainJson(this.#provider.value)) return;
     this.#provider.value = practice;
   }
 

@@ -6,6 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { headingTemplate } from '../../articles/heading-template.js';
 import { ListDataController } from '../../articles/list-data-controller.js';
 import { askToConsult } from '../../consultations/consult-asking.js';
+import { addStyles } from '../../embedding/adopted-styles.js';
 import { oneOf, warn } from '../../embedding/developer-warnings.js';
 import { JsonChildController } from '../../embedding/json-child-controller.js';
 import { OwnKeys } from '../../embedding/own-keys.js';
@@ -24,6 +25,7 @@ import { action } from '../../styles/action.styles.js';
 import { base } from '../../styles/base.styles.js';
 
 import type { DirectoryPart, DirectoryTools } from './directory-parts.js';
+import { styles } from './practice-directory.styles.js';
 
 /** What is there already, and has a state that must be one for the whole page. */
 const tools: DirectoryTools = {
@@ -78,7 +80,7 @@ const tools: DirectoryTools = {
  * @csspart more - The button that shows more practices.
  */
 export class PracticeDirectory extends LitElement {
-  static override readonly styles = [base, action, practiceCard];
+  static override readonly styles = [base, action, practiceCard, styles];
 
   /** The address of a JSON or JSON-LD file: an array, `{"practices": […]}`, an `ItemList`, a `@graph`. */
   @property() src = '';
@@ -145,25 +147,28 @@ export class PracticeDirectory extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.isConnected && !this.#isAsked) void this.#load();
+    if (this.isConnected && !this.#isAsked && this.#given()) void this.#load();
     this.#part?.updated();
   }
 
   protected override render(): TemplateResult {
-    const file = this.#file;
-    const { phase } = file;
-    const given = this.practices ?? (phase === 'idle' ? this.#json.value : file.practices);
+    const { phase } = this.#file;
+    const given = this.#given();
     const state = phase === 'idle' && given ? 'ready' : phase;
     return this.#part?.render(given, state, this.#language) ?? html`<slot></slot>`;
+  }
+
+  /** Practices as data, from whoever has said them; none where there is nothing to look after. */
+  #given(): unknown {
+    const { phase, practices } = this.#file;
+    return this.practices ?? (phase === 'idle' ? this.#json.value : practices);
   }
 
   async #load(): Promise<void> {
     this.#isAsked = true;
     try {
       const { directoryView } = await import('./view/directory-view.js');
-      const { styleSheet } = directoryView.styles;
-      const root = this.shadowRoot;
-      if (styleSheet && root) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+      addStyles(this, directoryView.styles.styleSheet);
       this.#part = directoryView.create(this, tools, () => this.#file.retry());
       if (this.isConnected) this.#part.connected();
     } catch {

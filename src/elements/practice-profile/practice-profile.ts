@@ -2,6 +2,7 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { guarded } from '../../embedding/guard.js';
+import { plainJson } from '../../embedding/plain-json.js';
 import { onServer } from '../../embedding/served.js';
 import { JsonLdWatch } from '../../practice/json-ld-watch.js';
 import { childScripts, pageScripts, practiceIn } from '../../practice/page-json-ld.js';
@@ -120,7 +121,7 @@ export class PracticeProfile extends LitElement {
 
   /** Elements render again for a practice that differs, not for each reading of the same one. */
   #publish(practice: Practice): void {
-    if (JSON.stringify(practice) === JSON.stringify(this.#provider.value)) return;
+    if (plainJson(practice) === plainJson(this.#provider.value)) return;
     this.#provider.value = practice;
   }
 
