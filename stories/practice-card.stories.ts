@@ -119,21 +119,17 @@ export const BrokenLogo: Story = {
   render: (args) => renderData({ ...everything, image: broken }, args),
 };
 
-/** What stands in the card serves its practice: an invitation, hours in full, a line of the page's. */
+/** What stands in the card serves its practice: hours in full, a sentence and a link of the page's. */
 export const Slots: Story = {
   render: (args) =>
     renderData(
       everything,
       args,
       html`<p slot="phone" style="margin: 0">
-          Call <practice-phone-link></practice-phone-link> before noon.
+          Call <a href="tel:+17276977463">727-697-7463</a> before noon.
         </p>
         <practice-hours slot="hours"></practice-hours>
-        <practice-consultation-cta
-          slot="action"
-          layout="inline"
-          href="#consult"
-        ></practice-consultation-cta>
+        <a slot="action" href="#consult">Book online</a>
         <p slot="extra" style="margin: 0">Parking behind the house.</p>`,
     ),
 };

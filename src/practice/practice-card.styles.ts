@@ -20,7 +20,8 @@ const frame = css`
 
   .head {
     display: flex;
-    gap: var(--_space);
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 0.5) var(--_space);
     align-items: flex-start;
   }
 
@@ -38,8 +39,8 @@ const frame = css`
   }
 
   .names {
-    flex: 1;
-    min-inline-size: 0;
+    flex: 1 1 8em;
+    min-inline-size: min(8em, 100%);
   }
 
   .card .heading {
@@ -117,6 +118,18 @@ const texts = css`
     gap: 0.5em 1.25em;
     align-items: center;
     margin-block-start: auto;
+    container: actions / inline-size;
+  }
+
+  .actions > * {
+    max-inline-size: 100%;
+  }
+
+  /* Large text in a narrow card: a number breaks before it is cut off. */
+  @container actions (inline-size < 14em) {
+    .card .phone .whole {
+      white-space: normal;
+    }
   }
 
   .card .phone a {

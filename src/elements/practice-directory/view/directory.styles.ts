@@ -21,6 +21,7 @@ export const styles = css`
   .filters,
   .field {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.25em;
     min-inline-size: 0;
   }
@@ -37,6 +38,7 @@ export const styles = css`
   }
 
   .field span {
+    overflow-wrap: anywhere;
     font-weight: 600;
   }
 
