@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { ChosenWidget } from './chosen-widget.ts';
-import { places, snippetFor, type Hosting, type PlaceName } from './snippets.ts';
+import { placesFor, snippetFor, type Hosting, type PlaceName } from './snippets.ts';
 
 /** What the part of the page with the snippet shows, and whom it tells. */
 export interface SnippetView {
@@ -15,12 +15,13 @@ export interface SnippetView {
 /** Where it is pasted, what to do there, and the code to copy. */
 export function renderSnippet({
   chosen,
-  place,
+  place: wanted,
   hosting,
   onPlace,
   onLibrary,
 }: SnippetView): TemplateResult {
-  const { steps = [] } = places.find(({ name }) => name === place) ?? {};
+  const offered = placesFor(chosen.tag);
+  const { name: place, steps } = offered.find(({ name }) => name === wanted) ?? offered[0];
   const { once, code } = snippetFor(place, chosen, hosting);
   return html`<section class="builder-snippet" aria-labelledby="builder-copy">
     <h2 id="builder-copy">5. Copy it to your site</h2>
@@ -31,7 +32,7 @@ export function renderSnippet({
           id="builder-place"
           @change=${({ target }: Event) => onPlace((target as HTMLSelectElement).value as PlaceName)}
         >
-          ${places.map(
+          ${placesFor(chosen.tag).map(
             ({ name, label }) =>
               html`<option value=${name} ?selected=${name === place}>${label}</option>`,
           )}

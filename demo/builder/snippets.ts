@@ -102,6 +102,16 @@ export const places: readonly Place[] = [
   },
 ];
 
+/** What does its work on the page around it, and none in a frame. */
+const ofWholePage = ['practice-accessibility-menu', 'practice-profile'];
+
+/** The places that an element can be pasted into. */
+export function placesFor(tag: string): readonly [Place, ...Place[]] {
+  return places.filter(
+    ({ name }) => name !== 'frame' || !ofWholePage.includes(tag),
+  ) as unknown as readonly [Place, ...Place[]];
+}
+
 /** The snippet of a widget for a place. */
 export function snippetFor(place: PlaceName, chosen: ChosenWidget, hosting: Hosting): Snippet {
   return writers[place](chosen, hosting);

@@ -14,14 +14,19 @@ export function shownWidgets(page: BrowserPage): Promise<readonly ShownWidget[]>
   return page.evaluate(readWidgets, 8);
 }
 
-/** What differs on a page from what it should show, as soon as nothing does, or in the end. */
+/**
+ * What differs on a page from what it should show, as soon as nothing does, or in the end.
+ *
+ * @param near By how many CSS pixels a size may differ.
+ */
 export async function differencesOn(
   page: BrowserPage,
   expected: readonly ShownWidget[],
+  near = 2,
 ): Promise<readonly string[]> {
   let found: readonly string[] = ['nothing was read'];
   for (let tries = 0; tries < 15 && found.length > 0; tries++) {
-    found = differences(expected, await page.evaluate(readWidgets, 1));
+    found = differences(expected, await page.evaluate(readWidgets, 1), near);
   }
   return found;
 }
@@ -63,10 +68,11 @@ async function readWidgets(calm: number): Promise<readonly ShownWidget[]> {
   return look();
 }
 
-/** What differs between two pages that should show the same; sizes may by two pixels. */
+/** What differs between two pages that should show the same. */
 function differences(
   expected: readonly ShownWidget[],
   shown: readonly ShownWidget[],
+  near: number,
 ): readonly string[] {
   const tags = (widgets: readonly ShownWidget[]) => widgets.map(({ tag }) => tag).join(' ');
   if (tags(expected) !== tags(shown)) return [`${tags(expected)} became ${tags(shown)}`];
@@ -74,7 +80,7 @@ function differences(
     const { tag, text, width, height } = shown[at] ?? one;
     const found: string[] = [];
     if (text !== one.text) found.push(`${tag} says "${text}" in place of "${one.text}"`);
-    if (Math.abs(width - one.width) > 2 || Math.abs(height - one.height) > 2) {
+    if (Math.abs(width - one.width) > near || Math.abs(height - one.height) > near) {
       found.push(`${tag} is ${width} × ${height} in place of ${one.width} × ${one.height}`);
     }
     return found;

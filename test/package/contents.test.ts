@@ -57,8 +57,8 @@ describe('the package', () => {
 
   test('has types that agree with its modules, wherever modules are imported', async () => {
     const result = await checkPackage(createPackageFromTarballData(installed.tarball), {
-      // A style sheet and data have no types.
-      excludeEntrypoints: [/\.(css|json)$/],
+      // Pages, style sheets and data have no types.
+      excludeEntrypoints: [/\.(css|html|json)$/],
     });
     assert.ok(result.types);
     const importing = ['node16-esm', 'bundler'] as const;

@@ -19,6 +19,8 @@ export async function copyModules(): Promise<void> {
       await cp(`build/${module}${kind}`, `dist/${module}${kind}`);
     }
   }
-  // Who imports the classic script for what it does finds that it exports nothing.
-  await writeFile('dist/practice-widgets.classic.d.ts', 'export {};\n');
+  // Who imports a plain script for what it does finds that it exports nothing.
+  for (const script of ['practice-widgets.classic', 'practice-embed', 'practice-embed-frame']) {
+    await writeFile(`dist/${script}.d.ts`, 'export {};\n');
+  }
 }
