@@ -84,7 +84,7 @@ describe('The OpenAPI file', () => {
       assert.equal(types.get(type) ?? value.status, value.status, type);
       types.set(type, value.status);
     });
-    assert.equal(types.size, 10);
+    assert.equal(types.size, 11);
   });
 });
 

@@ -137,7 +137,18 @@ describe('Pages of other origins', () => {
     assert.ok(![...headers.keys()].some((name) => name.startsWith('access-control-')));
   });
 
-  for (const origin of ['*', 'null', 'practice.example', `${ORIGIN}/`, `${ORIGIN}/path`]) {
+  it('may be sandboxed frames, where null is listed', async (test) => {
+    const { url } = await startServer(test, { origins: ['null'] });
+    for (const [origin, allowed] of [
+      ['null', 'null'],
+      [ORIGIN, null],
+    ] as const) {
+      const { headers } = await preflight(url, origin);
+      assert.equal(headers.get('access-control-allow-origin'), allowed);
+    }
+  });
+
+  for (const origin of ['*', 'practice.example', `${ORIGIN}/`, `${ORIGIN}/path`]) {
     it(`can't be listed as ${origin}`, async () => {
       const server = createServer({ database: ':memory:', origins: [origin], log: false });
       await assert.rejects(async () => await server.ready(), TypeError);
