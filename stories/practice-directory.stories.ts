@@ -85,6 +85,7 @@ const meta: Meta<Args> = {
   id: 'elements-practice-directory',
   title: 'Elements/Practice directory',
   component: 'practice-directory',
+  parameters: { anatomy: { story: 'Filters', height: '70rem' } },
   args: {
     heading: 'Find a practice',
     headingLevel: '3',
