@@ -104,7 +104,7 @@ function runStep({ script, counts: counting, short }: Step, only: readonly strin
 function runAgain(step: Step, first: Outcome): Outcome {
   const failed = first.found.flatMap((count) => count.failures ?? []);
   const files = [...new Set(failed.map(({ file }) => file))];
-  if (files.length === 0 || files.length > 3 || files.includes('')) return first;
+  if (files.length === 0 || files.length > 8 || files.includes('')) return first;
   console.log(`\n── ${step.script}, once more: ${files.join(' ')}`);
   const second = runStep(step, files);
   const rest = second.found.flatMap((count) => count.failures ?? []);
