@@ -48,7 +48,7 @@ export default {
   ],
   middleware: [intakeMiddleware(), feedMiddleware()],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
-  testFramework: { config: { timeout: Number(process.env.TEST_TIMEOUT ?? 20_000) } },
+  testFramework: { config: { timeout: Number(process.env.TEST_TIMEOUT ?? 10_000) } },
   testsStartTimeout: 60_000,
   testsFinishTimeout: 240_000,
   reporters: [defaultReporter(), countFileReporter(process.env.COUNT_FILE)],

@@ -43,6 +43,12 @@ export function pressCard(press: MouseEvent, card: Element, link: HTMLAnchorElem
   }
 }
 
+/** The same for the card that was pressed, in a list that draws its cards by `cardTemplate`. */
+export function pressCardAt(press: MouseEvent): void {
+  const card = press.target instanceof Element ? press.target.closest('.card') : null;
+  if (card) pressCard(press, card, card.querySelector<HTMLAnchorElement>('a.link'));
+}
+
 /**
  * Makes a whole card follow its link. All cards of a tree share its listeners, which end with the
  * last of them.

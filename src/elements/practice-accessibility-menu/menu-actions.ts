@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 
+import { OwnKeys } from '../../embedding/own-keys.js';
 import type { LanguageController } from '../../language/language-controller.js';
 import { DEVICE } from '../../page-adjustments/from-device.js';
 import type { PageAdjustmentsController } from '../../page-adjustments/page-adjustments-controller.js';
@@ -10,19 +11,20 @@ import type { MenuWords } from './practice-accessibility-menu.messages.js';
 
 /** What a visitor does in the panel: each act is said once and reported to the site. */
 export class MenuActions {
-  readonly #menu: ReactiveControllerHost & Element;
+  readonly #menu: ReactiveControllerHost & HTMLElement;
   readonly #page: PageAdjustmentsController;
   readonly #language: LanguageController<MenuWords>;
   #message = '';
 
   constructor(
-    menu: ReactiveControllerHost & Element,
+    menu: ReactiveControllerHost & HTMLElement,
     page: PageAdjustmentsController,
     language: LanguageController<MenuWords>,
   ) {
     this.#menu = menu;
     this.#page = page;
     this.#language = language;
+    new OwnKeys(menu);
   }
 
   /** What a screen reader is to say. */

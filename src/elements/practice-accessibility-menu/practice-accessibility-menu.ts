@@ -2,7 +2,6 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { oneOf } from '../../embedding/developer-warnings.js';
-import { OwnKeys } from '../../embedding/own-keys.js';
 import { servedState } from '../../embedding/served.js';
 import { LanguageController } from '../../language/language-controller.js';
 import type { Adjustment } from '../../page-adjustments/adjustment.js';
@@ -62,7 +61,6 @@ export class PracticeAccessibilityMenu extends LitElement {
   /**
    * Where the button stands: `inline` in the page, or fixed in a corner of the window, `bottom-left`,
    * `bottom-right`, `top-left` or `top-right`. The visitor may move it.
-   *
    * @type {'inline' | 'bottom-left' | 'bottom-right' | 'top-left' | 'top-right'}
    */
   @property() position = 'inline';
@@ -90,7 +88,6 @@ export class PracticeAccessibilityMenu extends LitElement {
 
   /**
    * Where choices are kept: `local`, on this device for this site, or `none`.
-   *
    * @type {'local' | 'none'}
    */
   @property() storage = 'local';
@@ -168,11 +165,6 @@ export class PracticeAccessibilityMenu extends LitElement {
   reset(): void {
     this.#loaded.end();
     this.#page.change((page) => page.reset());
-  }
-
-  constructor() {
-    super();
-    new OwnKeys(this);
   }
 
   override disconnectedCallback(): void {

@@ -9,7 +9,6 @@ import {
   cardContent,
   cardLayouts,
   cardTemplate,
-  type CardSlots,
   type CardView,
 } from '../../articles/card-template.js';
 import { takeTurn } from '../../articles/card-turns.js';
@@ -18,9 +17,11 @@ import { card } from '../../articles/card.styles.js';
 import { countCard, farCards } from '../../articles/far-cards.styles.js';
 import { picture } from '../../articles/picture.styles.js';
 import { oneOf, warn } from '../../embedding/developer-warnings.js';
-import { isKept, onServer, renderAnew, servedState, type Served } from '../../embedding/served.js';
+import { isKept, onServer, renderAnew, servedState } from '../../embedding/served.js';
 import { LanguageController } from '../../language/language-controller.js';
 import { base } from '../../styles/base.styles.js';
+
+import { cardSlots, pageLink } from './card-slots.js';
 
 const levels = ['3', '1', '2', '4', '5', '6'] as const;
 
@@ -61,7 +62,6 @@ export class PracticeArticleCard extends LitElement {
 
   /**
    * The level of that title in the outline of the page, `1` to `6`.
-   *
    * @type {'1' | '2' | '3' | '4' | '5' | '6'}
    */
   @property({ attribute: 'heading-level' }) headingLevel: string | number = '3';
@@ -129,7 +129,6 @@ export class PracticeArticleCard extends LitElement {
   /**
    * `stacked`, the picture above the text; `horizontal`, beside it where there is room; `overlay`,
    * behind it; `compact`, a small picture, title and date; `headline`, title and facts alone.
-   *
    * @type {'stacked' | 'horizontal' | 'overlay' | 'compact' | 'headline'}
    */
   @property() layout = 'stacked';
@@ -207,7 +206,7 @@ export class PracticeArticleCard extends LitElement {
       priority: this.priority,
       failed: facts.image !== '' && this._failedImage === facts.image,
       failImage: this.#failImage,
-      slots: this.#slots(),
+      slots: cardSlots(this, this.#refresh),
       imageSizes: this.imageSizes,
       // A server does not know the day on which its page will be read.
       newFor: servedState(this) ? 0 : wholeNumber(this.newFor),
@@ -251,33 +250,12 @@ export class PracticeArticleCard extends LitElement {
     );
   }
 
-  #slots(): CardSlots | undefined {
-    const served = servedState(this);
-    if (served) return servedSlots(served, this.#refresh);
-    if (!this.firstElementChild) return undefined;
-    const heading = this.querySelector(':scope > [slot="heading"]');
-    const isHeading = heading?.matches('h1, h2, h3, h4, h5, h6, [role="heading"]');
-    return {
-      heading: heading ? (isHeading ? 'heading' : 'text') : 'none',
-      image: this.querySelector(':scope > [slot="image"]') !== null,
-      linked: this.#pageLink() !== null,
-      refresh: this.#refresh,
-    };
-  }
-
-  /** A link that the page wrote into the title: the card then has no other. */
-  #pageLink(): HTMLAnchorElement | null {
-    return this.querySelector<HTMLAnchorElement>(
-      ':scope > a[slot="heading"][href], :scope > [slot="heading"] a[href]',
-    );
-  }
-
   get #box(): HTMLElement {
     return this.renderRoot as HTMLElement;
   }
 
   #link(): HTMLAnchorElement | null {
-    return this.#pageLink() ?? this.renderRoot.querySelector<HTMLAnchorElement>('a.link');
+    return pageLink(this) ?? this.renderRoot.querySelector<HTMLAnchorElement>('a.link');
   }
 
   readonly #failImage = (): void => {
@@ -293,15 +271,4 @@ export class PracticeArticleCard extends LitElement {
 function wholeNumber(written: string | number): number {
   const number = Number(written);
   return Number.isInteger(number) && number > 0 ? number : 0;
-}
-
-function servedSlots({ slots }: Served, refresh: () => void): CardSlots | undefined {
-  if (!slots || Object.keys(slots).length === 0) return undefined;
-  const { heading, image } = slots;
-  return {
-    heading: heading ? (/^h[1-6]\b/.test(heading) ? 'heading' : 'text') : 'none',
-    image: !!image,
-    linked: /\ba\b/.test(heading ?? ''),
-    refresh,
-  };
 }

@@ -10,6 +10,8 @@ export interface Chosen {
   readonly search: string;
 }
 
+export const nothingChosen: Chosen = { category: '', author: '', search: '' };
+
 /** All that decides what a list shows. */
 export interface ListInput extends Paging {
   /** What a script has handed over. */

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 
 import type { Article } from '../../articles/article.js';
 import { ArticlesController } from '../../articles/articles-controller.js';
-import { pressCard } from '../../articles/card-click.js';
+import { pressCardAt } from '../../articles/card-click.js';
 import { cardMessages } from '../../articles/card-words.js';
 import { card } from '../../articles/card.styles.js';
 import { ListDataController } from '../../articles/list-data-controller.js';
@@ -22,7 +22,7 @@ import { CarouselController } from './carousel-controller.js';
 import { filterTemplate, type FilterControl } from './filter-template.js';
 import { listSettings, type ListSettings } from './list-attributes.js';
 import { countText, ListNews } from './list-news.js';
-import { listedArticle, listView, type Chosen, type ListView } from './list-view.js';
+import { listedArticle, listView, nothingChosen, type Chosen, type ListView } from './list-view.js';
 import { noticeTemplate } from './notice-template.js';
 import { PageArticlesController } from './page-articles-controller.js';
 import { PageTurns } from './page-turns.js';
@@ -30,8 +30,6 @@ import { pagerTemplate } from './pager-template.js';
 import { messages } from './practice-article-list.messages.js';
 import { styles } from './practice-article-list.styles.js';
 import { brokenItem, goToItem } from './shown-items.js';
-
-const nothingChosen: Chosen = { category: '', author: '', search: '' };
 
 /**
  * A list of articles as cards: from feeds, from a script, or from what the page has written into
@@ -75,7 +73,6 @@ export class PracticeArticleList extends LitElement {
 
   /**
    * What the feeds are, `wordpress`, `json`, `rss` or `atom`; where empty, each tells by itself.
-   *
    * @type {'' | 'wordpress' | 'json' | 'rss' | 'atom'}
    */
   @property() type = '';
@@ -85,14 +82,12 @@ export class PracticeArticleList extends LitElement {
 
   /**
    * `grid`, `list`, `carousel`, or `magazine`, which begins with a large card.
-   *
    * @type {'grid' | 'list' | 'carousel' | 'magazine'}
    */
   @property() layout = 'grid';
 
   /**
    * `stacked`, `horizontal`, `overlay`, `compact` or `headline`; where empty, by the layout.
-   *
    * @type {'' | 'stacked' | 'horizontal' | 'overlay' | 'compact' | 'headline'}
    */
   @property({ attribute: 'card-layout' }) cardLayout = '';
@@ -105,7 +100,6 @@ export class PracticeArticleList extends LitElement {
 
   /**
    * How one leafs through: a button for `more`, numbered `pages`, or `none`.
-   *
    * @type {'more' | 'pages' | 'none'}
    */
   @property() paging = 'more';
@@ -124,7 +118,6 @@ export class PracticeArticleList extends LitElement {
 
   /**
    * The level of the cards' titles in the outline of the page; the list's heading is one above.
-   *
    * @type {'1' | '2' | '3' | '4' | '5' | '6'}
    */
   @property({ attribute: 'heading-level' }) headingLevel: string | number = '3';
@@ -219,9 +212,9 @@ export class PracticeArticleList extends LitElement {
       role=${isCarousel ? 'region' : 'group'}
       tabindex=${isCarousel ? '0' : nothing}
       aria-label=${this.heading || words.articles}
-      @click=${this.#press}
-      @auxclick=${this.#press}
-      @mousedown=${this.#press}
+      @click=${pressCardAt}
+      @auxclick=${pressCardAt}
+      @mousedown=${pressCardAt}
       @error=${this.#onError}
     >
       ${this.#renderCards()}
@@ -290,11 +283,6 @@ export class PracticeArticleList extends LitElement {
     this.#before = 0;
     this.#turns.restart();
     this.#news.tellChoice(isTyped, () => countText(this.#view, this.#language.words));
-  }
-
-  #press(press: MouseEvent): void {
-    const card = press.target instanceof Element ? press.target.closest('.card') : null;
-    if (card) pressCard(press, card, card.querySelector<HTMLAnchorElement>('a.link'));
   }
 
   #failImage(error: Event): void {

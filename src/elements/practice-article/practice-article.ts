@@ -25,6 +25,7 @@ import { ContentsList } from './contents-list.js';
 import { contentsList } from './contents-list.styles.js';
 import { metaTemplate } from './meta-template.js';
 import { readingTime } from './page-text.js';
+import { paragraphs } from './paragraphs-template.js';
 import { messages } from './practice-article.messages.js';
 import { styles } from './practice-article.styles.js';
 import { printedPractice } from './printed-practice.js';
@@ -76,7 +77,6 @@ export class PracticeArticle extends LitElement {
 
   /**
    * The level of that title in the outline of the page, `1` to `6`.
-   *
    * @type {'1' | '2' | '3' | '4' | '5' | '6'}
    */
   @property({ attribute: 'heading-level' }) headingLevel: string | number = '1';
@@ -125,7 +125,6 @@ export class PracticeArticle extends LitElement {
 
   /**
    * Whether the contents are listed: `auto`, from three headings on, or `none`.
-   *
    * @type {'auto' | 'none'}
    */
   @property() contents = 'auto';
@@ -144,7 +143,6 @@ export class PracticeArticle extends LitElement {
 
   /**
    * What that is: `wordpress`, `json`, `rss` or `atom`; empty where it tells by itself.
-   *
    * @type {'' | 'wordpress' | 'json' | 'rss' | 'atom'}
    */
   @property() type = '';
@@ -211,7 +209,7 @@ export class PracticeArticle extends LitElement {
         class="article"
         part="article"
         lang=${facts.language || nothing}
-        @slotchange=${this.#refresh}
+        @slotchange=${() => this.requestUpdate()}
       >
         ${this.#progress.render()} ${this.#renderHead(facts)} ${this.#renderMain(facts)}
         ${authorBox(this, facts, words.aboutAuthor, language)}
@@ -299,13 +297,4 @@ export class PracticeArticle extends LitElement {
     warn(this, `image="${url}" could not be loaded; a placeholder takes its place.`);
     this._failedImage = url;
   }
-
-  #refresh(): void {
-    this.requestUpdate();
-  }
-}
-
-function paragraphs({ body, markup }: ArticleFacts): readonly TemplateResult[] | typeof nothing {
-  if (!body || markup) return nothing;
-  return body.split(/\n\s*\n/).map((text) => html`<p class="paragraph">${text}</p>`);
 }

@@ -74,7 +74,6 @@ export class PracticeCard extends LitElement {
 
   /**
    * The level of the name in the outline of the page, `1` to `6`.
-   *
    * @type {'1' | '2' | '3' | '4' | '5' | '6'}
    */
   @property({ attribute: 'heading-level' }) headingLevel: string | number = '3';
@@ -114,7 +113,6 @@ export class PracticeCard extends LitElement {
 
   /**
    * Whether the practice takes new patients, `yes` or `no`; where empty, nothing is said.
-   *
    * @type {'' | 'yes' | 'no'}
    */
   @property({ attribute: 'new-patients' }) newPatients = '';

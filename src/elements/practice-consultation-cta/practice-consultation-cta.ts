@@ -63,7 +63,6 @@ export class PracticeConsultationCta extends LitElement {
 
   /**
    * The level of that heading, 1 to 6.
-   *
    * @type {'1' | '2' | '3' | '4' | '5' | '6'}
    */
   @property({ attribute: 'heading-level' }) headingLevel = '2';
@@ -80,7 +79,6 @@ export class PracticeConsultationCta extends LitElement {
   /**
    * How it stands on the page: a centered `banner`, a `card`, a low `inline` row, or `sticky`, a bar
    * that stays in sight at the window's lower edge, up to its own place: put it last in the page.
-   *
    * @type {'banner' | 'card' | 'inline' | 'sticky'}
    */
   @property({ reflect: true }) layout = 'banner';

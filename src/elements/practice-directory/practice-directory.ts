@@ -93,7 +93,6 @@ export class PracticeDirectory extends LitElement {
 
   /**
    * The level of the practices' names in the outline of the page; the list's heading is one above.
-   *
    * @type {'1' | '2' | '3' | '4' | '5' | '6'}
    */
   @property({ attribute: 'heading-level' }) headingLevel: string | number = '3';
@@ -106,7 +105,6 @@ export class PracticeDirectory extends LitElement {
 
   /**
    * By what the list is sorted at first: `listed`, `name`, `open` or `distance`.
-   *
    * @type {'listed' | 'name' | 'open' | 'distance'}
    */
   @property() sort = 'listed';

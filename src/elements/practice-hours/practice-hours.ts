@@ -42,7 +42,6 @@ export class PracticeHours extends LitElement {
 
   /**
    * All there is to say, `full`, or only whether the practice is open, `line`.
-   *
    * @type {'full' | 'line'}
    */
   @property() layout = 'full';

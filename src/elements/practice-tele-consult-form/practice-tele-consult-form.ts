@@ -81,7 +81,6 @@ export class PracticeTeleConsultForm extends LitElement {
 
   /**
    * All on one `page`, or in `steps`, with a review before sending.
-   *
    * @type {'page' | 'steps'}
    */
   @property() mode = 'page';
