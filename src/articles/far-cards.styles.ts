@@ -1,5 +1,7 @@
 import { css } from 'lit';
 
+import { keepEnterInCards } from '../embedding/own-keys.js';
+
 /** From so many cards on, not laying out those that are far away saves more than it costs. */
 const many = 60;
 /** As high as cards usually are; where one has been seen, the browser remembers its height. */
@@ -36,6 +38,7 @@ let count = 0;
  */
 export function countCard(change: 1 | -1): void {
   count += change;
+  keepEnterInCards(count);
   const sheet = farCards.styleSheet;
   if (!sheet) return;
   const isOn = sheet.cssRules[0] instanceof CSSMediaRule;

@@ -140,13 +140,13 @@ class Rebuilding {
   }
 
   #finish(): void {
-    this.#fragment.querySelectorAll(mayBeEmpty).forEach((element) => {
+    for (const element of this.#fragment.querySelectorAll(mayBeEmpty)) {
       if (!/\S/.test(element.textContent) && !element.querySelector('img, [id]')) element.remove();
-    });
-    this.#fragment.querySelectorAll('a').forEach((link) => {
+    }
+    for (const link of this.#fragment.querySelectorAll('a')) {
       const id = jumpOf(link, this.#base);
       if (this.#ids.has(id)) link.setAttribute('href', `#${this.#prefix}${id}`);
-    });
+    }
     this.#fragment.normalize();
   }
 }

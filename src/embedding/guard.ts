@@ -127,7 +127,9 @@ function showContent(element: Element): void {
   const { shadowRoot: root, renderRoot = root } = element as Element & { renderRoot?: Element };
   if (!root || standIns.has(element) || renderRoot?.querySelector(':not(style)')) return;
   const names = new Set(['']);
-  element.childNodes.forEach((child) => names.add((child as Element).slot || ''));
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    names.add((child as Element).slot || '');
+  }
   const slots: HTMLElement[] = [];
   names.forEach((name) => {
     const slot = element.ownerDocument.createElement('slot');

@@ -26,6 +26,28 @@ export class OwnKeys implements ReactiveController {
   }
 }
 
+/**
+ * Keeps Enter on the links of elements that come in hundreds, so that a page's shortcut can't take it
+ * from them. None of them has a listener of its own before it has had the focus.
+ *
+ * @param count How many such elements the page has; where none, nothing listens.
+ */
+export function keepEnterInCards(count: number): void {
+  if (count > 0) window.addEventListener('focusin', meetCard, true);
+  else window.removeEventListener('focusin', meetCard, true);
+}
+
+function meetCard(event: Event): void {
+  const card = event
+    .composedPath()
+    .find((node) => /^practice-(article-)?card$/.test((node as Element).localName));
+  if (card) for (const type of types) card.addEventListener(type, keepEnter);
+}
+
+function keepEnter(event: Event): void {
+  if ((event as KeyboardEvent).key === 'Enter') keep(event);
+}
+
 function keep(event: Event): void {
   // What fills in fields by itself tells of keys by events that know no key.
   if (!(event instanceof KeyboardEvent)) return;

@@ -1,4 +1,5 @@
 import { warn } from './developer-warnings.js';
+import { guarded } from './guard.js';
 import { forwardChanges, matchDisplay, takeAttribute, takeSlot } from './placeholder-content.js';
 
 const NAME = 'data-practice-widget';
@@ -21,15 +22,20 @@ export function followPlaceholders(page: Document | undefined): void {
 
 class Placeholders {
   readonly #page: Document;
-  readonly #observer: MutationObserver;
+  #observer: MutationObserver | undefined;
   readonly #widgets = new WeakMap<Node, Element>();
 
   constructor(page: Document) {
     this.#page = page;
-    this.#observer = new MutationObserver((records) => this.#see(records));
-    // The document stays when its elements are replaced.
-    this.#observer.observe(page, { attributeFilter: [NAME], childList: true, subtree: true });
-    this.#fillIn(page);
+    const root = page.documentElement;
+    // On a page that can't be watched, what is there at first is filled in all the same.
+    guarded(root, () => {
+      const see = (records: readonly MutationRecord[]) => this.#see(records);
+      this.#observer = new MutationObserver(guarded(root, see));
+      // The document stays when its elements are replaced.
+      this.#observer.observe(page, { attributeFilter: [NAME], childList: true, subtree: true });
+    })();
+    guarded(root, () => this.#fillIn(page))();
   }
 
   #see(records: readonly MutationRecord[]): void {
@@ -62,10 +68,11 @@ class Placeholders {
   #fillIn(root: Document | HTMLElement): void {
     if (root !== this.#page) this.#fill(root as HTMLElement);
     // The outer ones come first: what is inside is in its place then.
-    if (root.firstElementChild) root.querySelectorAll<HTMLElement>(`[${NAME}]`).forEach(this.#fill);
+    if (!root.firstElementChild) return;
+    for (const box of root.querySelectorAll<HTMLElement>(`[${NAME}]`)) this.#fill(box);
   }
 
-  readonly #fill = (box: HTMLElement): void => {
+  #fill(box: HTMLElement): void {
     const name = box.getAttribute(NAME)?.trim().toLowerCase();
     if (name === undefined || !box.isConnected || box.closest(written)) return;
     const tag = name.startsWith('practice-') ? name : `practice-${name}`;
@@ -78,8 +85,8 @@ class Placeholders {
     const before = this.#widgets.get(box);
     if (before && before.localName !== tag) before.replaceWith(...before.childNodes);
     this.#settle(box, tag);
-    this.#observer.observe(box, { attributes: true });
-  };
+    this.#observer?.observe(box, { attributes: true });
+  }
 
   /** Puts what stands in a placeholder into its widget: the one that is there, or a new one. */
   #settle(box: HTMLElement, tag: string): void {
@@ -92,12 +99,15 @@ class Placeholders {
     for (const { name } of [...box.attributes]) takeAttribute(box, widget, name);
     matchDisplay(box, widget);
     const at = content.indexOf(widget);
-    widget.prepend(...content.slice(0, Math.max(at, 0)));
-    widget.append(...content.slice(at + 1));
+    const first = widget.firstChild;
+    // Old libraries have an `append` and a `prepend` of their own, which take one node.
+    content.forEach((node, index) => {
+      if (node !== widget) widget.insertBefore(node, index < at ? first : null);
+    });
     forwardChanges(box, widget);
     this.#widgets.set(box, widget);
     // Complete before it is on the page: nobody sees a half of it.
-    if (!found) box.append(widget);
+    if (!found) box.appendChild(widget);
     if (keepsFocus) void giveBackFocus(widget, activeElement as HTMLElement);
   }
 }

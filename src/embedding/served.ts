@@ -95,7 +95,9 @@ export function isKept(host: LitElement): boolean {
 export function takeServed(host: LitElement): void {
   const root = host.shadowRoot;
   if (onServer || host.hasUpdated || taken.has(host) || !root) return;
-  if (!root.firstChild) return;
+  const sheets = root.adoptedStyleSheets as unknown;
+  // An engine without constructed sheets has the element's own styles there.
+  if (!(sheets ? root.firstChild : root.querySelector(':not(style)'))) return;
   const keeps = isKept(host);
   taken.add(host);
   // Lit would render in front of what stands there.

@@ -57,7 +57,7 @@ export const watchMedia = <Media extends HTMLMediaElement>(
       // Events of media do not leave a shadow root.
       const ends = listened.get(root) ?? [listen(root, `${care.types} click keydown`, hear)];
       listened.set(root, ends);
-      root.querySelectorAll<Media>(care.selector).forEach((media) => care.found(media));
+      for (const media of root.querySelectorAll<Media>(care.selector)) care.found(media);
     }
   };
   refresh();

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { html, LitElement, type TemplateResult } from 'lit';
 
+import '../../src/elements/practice-article-card/define.js';
+import '../../src/elements/practice-card/define.js';
 import { OwnKeys } from '../../src/embedding/own-keys.js';
 
 class OwnKeysSample extends LitElement {
@@ -92,5 +94,67 @@ describe('OwnKeys', () => {
     document.body.append(element);
     press(inside('input'), { key: 'k' });
     expect(heard).to.deep.equal([]);
+  });
+});
+
+describe('Enter on the link of a card', () => {
+  const heard: string[] = [];
+  const hear = ({ key }: KeyboardEvent) => heard.push(key);
+  const tell = (link: Element, key: string) =>
+    link.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+
+  const cards = ['practice-article-card', 'practice-card'] as const;
+
+  for (const tag of cards) {
+    describe(`of a ${tag}`, () => {
+      let card: HTMLElement;
+      let link: Element;
+
+      beforeEach(async () => {
+        heard.length = 0;
+        const made = document.createElement(tag);
+        made.setAttribute(tag === 'practice-card' ? 'name' : 'heading', 'North');
+        made.setAttribute('href', '/north');
+        document.body.append(made);
+        await made.updateComplete;
+        card = made;
+        link = made.shadowRoot?.querySelector('a') ?? made;
+        document.addEventListener('keydown', hear);
+      });
+
+      afterEach(() => {
+        card.remove();
+        document.removeEventListener('keydown', hear);
+      });
+
+      it("is not taken by the page's shortcuts, which have all other keys", () => {
+        link.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+        for (const key of ['Enter', '/', 'k', 'Escape']) tell(link, key);
+        expect(heard).to.deep.equal(['/', 'k', 'Escape']);
+      });
+
+      it('is the page’s where it was pressed in its own content', () => {
+        const own = card.appendChild(document.createElement('a'));
+        link.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+        tell(own, 'Enter');
+        expect(heard).to.deep.equal(['Enter']);
+      });
+    });
+  }
+
+  it('is not listened for when no card is left', () => {
+    const listened: string[] = [];
+    const remove = window.removeEventListener.bind(window);
+    const spy = (...given: Parameters<typeof remove>) => {
+      listened.push(given[0]);
+      remove(...given);
+    };
+    Object.assign(window, { removeEventListener: spy });
+    const card = document.createElement('practice-card');
+    document.body.append(card);
+    expect(listened).not.to.include('focusin');
+    card.remove();
+    Reflect.deleteProperty(window, 'removeEventListener');
+    expect(listened).to.include('focusin');
   });
 });

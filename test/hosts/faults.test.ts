@@ -14,7 +14,10 @@ import {
   tellRecorded,
   useMenu,
 } from './survival-in-page.ts';
-import { serveSurvivalSite, tags, wordsOf, type SurvivalSite } from './survival-site.ts';
+import { everyTag, serveSurvivalSite, tags, wordsOf, type SurvivalSite } from './survival-site.ts';
+
+/** Every element, and one that is made of a placeholder. */
+const body = `${everyTag}<div data-practice-widget="hours">Every day</div>`;
 
 /** So often it is looked whether the form has been sent: six seconds, and one where it can't be. */
 const patience = 150;
@@ -40,8 +43,8 @@ for (const engine of enginesToUse) {
     let plain: readonly string[];
 
     before(async () => {
-      site = await serveSurvivalSite();
       page = await openBrowser(engine);
+      site = await serveSurvivalSite();
       await show('');
       plain = readFound(await page.evaluate(lookAtPage, '')).looks;
     });
@@ -52,7 +55,7 @@ for (const engine of enginesToUse) {
     });
 
     async function show(script: string): Promise<void> {
-      site.put('/', { before: `<script>${script}</script>` });
+      site.put('/', { before: `<script>${script}</script>`, body });
       await page.open(`${site.origin}/`);
     }
 

@@ -53,9 +53,9 @@ for (const engine of enginesToUse) {
     let tiny: Record<string, number>;
 
     before(async () => {
+      const page = await openBrowser(engine);
       const answers = { '/plain': html(''), '/tiny': html('html { font-size: 62.5% }') };
       site = await servePages({ answers });
-      const page = await openBrowser(engine);
       await page.open(`${site.origin}/plain`);
       plain = await page.evaluate(readSizes);
       await page.open(`${site.origin}/tiny`);

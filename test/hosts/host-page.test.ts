@@ -37,8 +37,8 @@ for (const engine of enginesToUse) {
     };
 
     before(async () => {
-      server = await serveHosts([plainPage, ...pages]);
       browser = await openBrowser(engine);
+      server = await serveHosts([plainPage, ...pages]);
       await browser.resize(1200, 900);
     });
 

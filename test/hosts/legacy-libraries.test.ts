@@ -93,13 +93,13 @@ for (const engine of enginesToUse) {
     let request: unknown;
 
     before(async () => {
+      page = await openBrowser(engine);
       site = await serveSurvivalSite();
       for (const file of mootools ? ['mootools.js', 'mootools-more.js'] : []) {
         const text = await readFile(`${String(mootools)}/${file}`, 'utf8');
         site.put(`/mootools/${file}`, { type: 'text/javascript', text });
       }
       site.put('/', {});
-      page = await openBrowser(engine);
       await page.open(`${site.origin}/`);
       plain = readFound(await page.evaluate(lookAtPage, '')).looks.join('\n');
       assert.equal(await page.evaluate(sendForm, 150), 'sent');

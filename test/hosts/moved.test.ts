@@ -14,8 +14,8 @@ for (const engine of enginesToUse) {
     let page: BrowserPage;
 
     before(async () => {
-      site = await serveSurvivalSite();
       page = await openBrowser(engine);
+      site = await serveSurvivalSite();
       site.put('/', { before: counters, body: sampleOf('practice-profile') });
       await page.open(`${site.origin}/`);
       // What all of them share is made once, by the first one of each.

@@ -10,6 +10,12 @@ const { default: config } = (await import(path)) as {
   default: readonly (RollupOptions & { readonly plugins: readonly NamedPlugin[] })[];
 };
 
+/** What stands before the rest of a file, where it is a text. */
+const introOf = ({ output }: RollupOptions): string => {
+  const shapes = [output ?? []].flat();
+  return shapes.map(({ intro }) => (typeof intro === 'string' ? intro : '')).join('');
+};
+
 const frontDoor = (leaves: RegExp): InputPluginOption => ({
   name: 'older-front-door',
   resolveId: (id) => (id === 'older' ? `${process.cwd()}/build/older.js` : null),
@@ -34,7 +40,8 @@ export async function olderVersion(
   const bundle = await rollup({ input: 'older', plugins: [frontDoor(leaves), ...plugins] });
   const banner = '/*! practice-widgets 0.0.9 */';
   const write = async (format: 'es' | 'iife') => {
-    const { output } = await bundle.generate({ format, banner, name: 'older' });
+    const intro = format === 'iife' ? introOf(config[0] ?? {}) : '';
+    const { output } = await bundle.generate({ format, banner, intro, name: 'older' });
     return output[0].code;
   };
   return { module: await write('es'), classic: (await write('iife')).replace(/var older=/, '') };

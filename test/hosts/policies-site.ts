@@ -189,11 +189,12 @@ class Site {
 
   #library({ first, after, tagged }: Policy): string {
     const type = 'type="module"';
-    const later = ['practice-accessibility-menu', 'practice-article-reading'];
+    const paths = Object.keys(this.#integrity);
+    const later = paths.filter((path) => /^\/dist\/practice-(?!widgets|embed)/.test(path));
     return [
       first ? this.#script(`/page/${first}.js`, first === 'other-lit' ? type : '') : '',
       this.#script('/dist/practice-widgets.js', type),
-      ...(tagged ? later : []).map((name) => this.#script(`/dist/${name}.js`, type)),
+      ...(tagged ? later : []).map((path) => this.#script(path, type)),
       after ? this.#script(`/page/${after}.js`, type) : '',
     ].join('');
   }

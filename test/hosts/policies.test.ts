@@ -39,9 +39,9 @@ for (const engine of enginesToUse) {
     let page: BrowserPage;
 
     before(async () => {
+      page = await openBrowser(engine);
       site = await servePolicies(policies);
       modules = await servePolicies(modulePolicies);
-      page = await openBrowser(engine);
     });
 
     after(async () => {

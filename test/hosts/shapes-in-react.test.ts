@@ -52,12 +52,12 @@ for (const engine of enginesToUse) {
     const state = { heading: 'Spasms', words: 'One.' };
 
     before(async () => {
+      page = await openBrowser(engine);
       const html = pageAround('').replace(
         '</body>',
         '<script type="module" src="/page.js"></script></body>',
       );
       server = await servePages({ answers: { '/': html, '/page.js': code } });
-      page = await openBrowser(engine);
     });
 
     after(async () => {

@@ -95,6 +95,7 @@ for (const engine of enginesToUse) {
     };
 
     before(async () => {
+      page = await openBrowser(engine);
       const pages = Object.entries(written).map(([path, markup]) => [path, pageAround(markup)]);
       server = await servePages({
         answers: {
@@ -104,7 +105,6 @@ for (const engine of enginesToUse) {
           '/practices.json': practices,
         } as Readonly<Record<string, string>>,
       });
-      page = await openBrowser(engine);
       await page.resize(800, 900);
     });
 

@@ -39,6 +39,8 @@ async function readWidgets(calm: number): Promise<readonly ShownWidget[]> {
     const element = node as HTMLElement;
     if (/^(style|script|template)$/.test(element.localName)) return '';
     if (getComputedStyle(element).display === 'none') return '';
+    // That a feed has come is said only where it took a while: a slow machine hears more.
+    if (element.matches('.visually-hidden[role="status"]')) return '';
     const given = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
     const inside = given.length > 0 ? given : (element.shadowRoot ?? element).childNodes;
     const words = said.map((name) => element.getAttribute(name) ?? '').filter(Boolean);

@@ -78,8 +78,8 @@ for (const engine of enginesToUse) {
     };
 
     before(async () => {
-      server = await servePages({ answers, headers: { 'Access-Control-Allow-Origin': '*' } });
       browser = await openBrowser(engine);
+      server = await servePages({ answers, headers: { 'Access-Control-Allow-Origin': '*' } });
       await browser.resize(800, 900);
     });
 

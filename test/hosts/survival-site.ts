@@ -29,6 +29,19 @@ export const moduleTag = '<script type="module" src="/dist/practice-widgets.js">
 
 const phone = '<a href="tel:+17276977463">727-MY-SPINE</a>';
 
+/** What a directory lists. */
+const listed = JSON.stringify(
+  ['South', 'West'].map((name, at) => ({
+    name,
+    telephone: `727-555-012${String(at + 3)}`,
+    medicalSpecialty: at ? 'Nerves' : 'Spine',
+    openingHours: 'Mo-Su 00:00-24:00',
+    timeZone: 'America/New_York',
+    availableLanguage: ['en', 'es'],
+    url: `/${name.toLowerCase()}`,
+  })),
+);
+
 /** What stands inside a tag, with which attributes; a tag that is not named here stands alone with a phone number. */
 const samples: Readonly<Record<string, string>> = {
   'practice-profile': `<practice-profile name="North" phone="727-MY-SPINE" endpoint="/consult-requests/of-page"
@@ -42,7 +55,9 @@ const samples: Readonly<Record<string, string>> = {
     </practice-article-list>`,
   'practice-card': `<practice-card name="South" phone="727-555-0123" hours="Mo-Su 00:00-24:00"
     time-zone="America/New_York" href="/south">${phone}</practice-card>`,
-  'practice-directory': `<practice-directory><a href="/south">South</a></practice-directory>`,
+  'practice-directory': `<practice-directory heading="Find a practice" page-size="1">
+    <script type="application/json">${listed}</script><a href="/south">South</a>
+    </practice-directory>`,
   'practice-consultation-cta': `<practice-consultation-cta href="/consult"><p>Talk to us</p>
     <practice-phone-link slot="phone">${phone}</practice-phone-link></practice-consultation-cta>`,
   'practice-hours': '<practice-hours>Every day, day and night</practice-hours>',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 
 import { openBrowser, type BrowserPage } from '../../tools/browsers/browser-page.ts';
@@ -10,6 +11,7 @@ import { everyTag, moduleTag, sampleOf, serveSurvivalSite, tags } from './surviv
 
 const missing = ['practice-hours', 'practice-article-list', 'practice-tele-consult-form'];
 
+const view = await readFile('dist/practice-directory-view.js', 'utf8');
 const older = await olderVersion(new RegExp(missing.join('|')));
 
 const olderModule = '<script type="module" src="/dist/older/older.js"></script>';
@@ -33,11 +35,13 @@ for (const engine of enginesToUse) {
     let plain: string;
 
     before(async () => {
+      page = await openBrowser(engine);
       site = await serveSurvivalSite();
       const type = 'text/javascript';
+      // Beside each copy stands what it loads later.
+      site.put('/dist/older/practice-directory-view.js', { type, text: view });
       site.put('/dist/older/older.js', { type, text: older.module });
       site.put('/dist/older/older.classic.js', { type, text: older.classic });
-      page = await openBrowser(engine);
       site.put('/', {});
       await page.open(`${site.origin}/`);
       plain = readFound(await page.evaluate(lookAtPage, '')).looks.join('\n');

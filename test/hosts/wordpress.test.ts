@@ -68,8 +68,8 @@ for (const engine of enginesToUse) {
     };
 
     before(async () => {
-      server = await servePages({ answers });
       page = await openBrowser(engine);
+      server = await servePages({ answers });
       await page.resize(800, 900);
     });
 

@@ -18,14 +18,14 @@ export interface Section {
 export function textSections(article: Element): readonly Section[] {
   const all: Section[] = [];
   let below = all;
-  article.querySelectorAll<HTMLElement>('h2, h3').forEach((heading) => {
+  for (const heading of article.querySelectorAll<HTMLElement>('h2, h3')) {
     const text = heading.textContent.replace(/\s+/g, ' ').trim();
-    if (!text || !isOfText(heading, article)) return;
+    if (!text || !isOfText(heading, article)) continue;
     const sections: Section[] = [];
     const isFirstLevel = heading.localName === 'h2';
     (isFirstLevel ? all : below).push({ heading, text, sections });
     if (isFirstLevel) below = sections;
-  });
+  }
   return all;
 }
 

@@ -1,7 +1,8 @@
 import { css } from 'lit';
 
 export const styles = css`
-  /* What measures its own width has none of its own: it takes all there is. */
+  /* What measures its own width has none of its own: where a page lets boxes shrink to what is in
+     them, it takes all there is, and a phone's width where nothing else says how much that is. */
   :host {
     inline-size: 100% !important;
   }

@@ -52,13 +52,20 @@ const parts = (element: HTMLElement): HTMLElement[] => {
   return [...element.children] as HTMLElement[];
 };
 
+// WebKit measures in the pixels of what is zoomed, and is asked for a place in those of the window.
+const scaleOf = (element: HTMLElement): number =>
+  Math.abs(element.getBoundingClientRect().width - element.offsetWidth) < 1
+    ? Number(getComputedStyle(document.body).zoom) || 1
+    : 1;
+
 // A finger reaches it: nothing of the page lies over it or lets it through.
 const isReached = (element: HTMLElement, box: HTMLElement): boolean => {
   box.style.setProperty('z-index', '1', 'important');
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const { x, y, width, height } = element.getBoundingClientRect();
   const root = element.getRootNode() as Document | ShadowRoot;
-  const hit = root.elementFromPoint(x + width / 2, y + height / 2);
+  const scale = scaleOf(element);
+  const hit = root.elementFromPoint((x + width / 2) * scale, (y + height / 2) * scale);
   box.style.setProperty('z-index', 'auto', 'important');
   return !!hit && (element.contains(hit) || hit.contains(element) || hit.localName === 'label');
 };

@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const styles = css`
   .directory {
+    contain-intrinsic-inline-size: min(16em, 75vw);
     position: relative;
     display: flex;
     flex-direction: column;
