@@ -326,6 +326,7 @@ describe('practice-directory', () => {
           const slot = list.shadowRoot?.querySelector('slot');
           expect(slot?.assignedElements().map(words)).to.deep.equal(['North']);
           await until(() => status(list) === 'Loading practices…');
+          expect(list.offsetHeight).to.be.at.least(innerHeight * 0.98);
           answer?.(Response.json({ practices: many(5) }));
           await until(() => names(list).length === 5);
           await until(() => status(list) === '5 practices');
@@ -367,6 +368,7 @@ describe('practice-directory', () => {
         if (!list) throw new Error('There is no directory.');
         expect(words(all(list, '[part="notice"] p')[0])).to.match(/could not be loaded/);
         expect(list.shadowRoot?.querySelector('slot')?.assignedElements()).to.have.length(1);
+        expect(list.offsetHeight).to.be.below(innerHeight / 2);
         expect(warnings.join()).to.contain('/list.json');
         isBroken = false;
         button(list, 'Try again').click();

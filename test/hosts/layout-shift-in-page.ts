@@ -33,7 +33,9 @@ export async function waitForElements(tags: readonly string[]): Promise<void> {
 export async function readShifts(): Promise<Shifted> {
   const wait = (milliseconds: number) =>
     new Promise((resolve) => setTimeout(resolve, milliseconds));
-  const lists = [...document.querySelectorAll('practice-article-list[src]')];
+  const lists = [
+    ...document.querySelectorAll(':is(practice-article-list, practice-directory)[src]'),
+  ];
   const isWaiting = () => lists.some((list) => !list.shadowRoot?.querySelector('a.link'));
   while (isWaiting()) await wait(20);
   for (let frames = 0; frames < 6; frames++) {

@@ -1,8 +1,8 @@
 /** An element as a site writes it, on a page of its own. */
 export interface Sample {
   readonly name: string;
-  /** Whether the tag holds what people can read before the script, or has attributes alone. */
-  readonly kind: 'content' | 'bare';
+  /** Whether it is written as a tag, or as a `div` for editors that strip tags. */
+  readonly shape: 'tag' | 'placeholder';
   readonly html: string;
   /** Whether the page must not move at all where it has the css; of the others it is measured how far. */
   readonly stays: boolean;
@@ -40,110 +40,140 @@ const invitation = `
     <a slot="action" href="/book">Schedule a consultation</a>
     <p slot="phone">Or call <practice-phone-link>${link}</practice-phone-link> now.</p>`;
 
-const staying = new Set([
-  ...[
-    'menu',
-    'card',
-    'card, image without a size',
-    'list from a feed',
-    'invitation',
-    'phone link',
-    'phone link of attributes',
-  ],
-  ...['hours', 'hours of the profile', 'hours in a line', 'form'],
-]);
+const fields = `<form method="post" action="/consult-requests">
+          <p><label>Name <input name="name"></label></p>
+          <p><label>Phone <input name="phone" type="tel"></label></p>
+          <p><button>Send</button></p>
+        </form>`;
+
+const form = `<practice-tele-consult-form slot="form" privacy-href="/privacy">
+        ${fields.replace('<form', '<form slot="fallback"')}
+      </practice-tele-consult-form>`;
+
+const foldedForm = `<practice-tele-consult-form slot="form" privacy-href="/privacy">
+        <details slot="fallback"><summary>Schedule a consultation</summary>${fields}</details>
+      </practice-tele-consult-form>`;
+
+/** A form that works before the script takes more room than the button that is left of it. */
+const moving = ['invitation with a form'];
+
+/** Nobody can write a `div` into a sentence. */
+const inSentences = ['phone link', 'phone link of attributes'];
 
 /** Each element as the documentation recommends it, and as builders that allow no content leave it. */
 export const samples: readonly Sample[] = [
   {
     name: 'menu',
-    kind: 'bare',
     html: '<practice-accessibility-menu></practice-accessibility-menu>',
   },
-  { name: 'article', kind: 'content', html: article(picture) },
+  { name: 'article', html: article(picture) },
   {
     name: 'article, image without a size',
-    kind: 'content',
     html: article('<img src="/picture.svg" alt="A spine"'),
   },
-  { name: 'card', kind: 'content', html: card(picture) },
+  { name: 'card', html: card(picture) },
   {
     name: 'card, image without a size',
-    kind: 'content',
     html: card('<img src="/picture.svg" alt="A spine"'),
   },
   {
     name: 'card of attributes',
-    kind: 'bare',
     html: `<practice-article-card heading="Muscle Spasms" href="/articles/1" category="Back"
       image="/picture.svg" published="2024-03-05" author="Dr. Doe"></practice-article-card>`,
   },
   {
     name: 'list',
-    kind: 'content',
     html: `<practice-article-list>${own}</practice-article-list>`,
   },
   {
     name: 'list from a feed',
-    kind: 'bare',
     html: '<practice-article-list src="/feed.xml"></practice-article-list>',
   },
   {
     name: 'list from a feed, with content',
-    kind: 'content',
     html: `<practice-article-list src="/feed.xml">${own}</practice-article-list>`,
   },
   {
     name: 'invitation',
-    kind: 'content',
     html: `<practice-consultation-cta>${invitation}</practice-consultation-cta>`,
   },
   {
     name: 'invitation with a form',
-    kind: 'content',
-    html: `<practice-consultation-cta>${invitation}
-      <practice-tele-consult-form slot="form" privacy-href="/privacy">
-        <form slot="fallback" method="post" action="/consult-requests">
-          <p><label>Name <input name="name"></label></p>
-          <p><label>Phone <input name="phone" type="tel"></label></p>
-          <p><button>Send</button></p>
-        </form>
-      </practice-tele-consult-form></practice-consultation-cta>`,
+    html: `<practice-consultation-cta>${invitation}${form}</practice-consultation-cta>`,
+  },
+  {
+    name: 'invitation with a folded form',
+    html: `<practice-consultation-cta>
+      <h2>Talk to a spine specialist this week</h2>
+      ${foldedForm}
+      <p slot="phone">Or call <practice-phone-link>${link}</practice-phone-link> now.</p>
+      </practice-consultation-cta>`,
   },
   {
     name: 'invitation of attributes',
-    kind: 'bare',
     html: `<practice-consultation-cta heading="Talk to us" href="/book"></practice-consultation-cta>`,
   },
   {
+    name: 'practice card of attributes',
+    html: `<practice-card name="North Spine" phone="727-MY-SPINE" address="12 Pier Road, Tampa, FL 33602"
+      specialties="Spine surgery, Pain medicine" languages="en, es" hours="Mo-Su 00:00-24:00" time-zone="${zone}"
+      href="/north"></practice-card>`,
+  },
+  {
+    name: 'practice card',
+    html: `<practice-card name="North Spine" phone="727-MY-SPINE" address="12 Pier Road, Tampa, FL 33602" href="/north">
+      <a href="/north">North Spine</a> <a href="tel:+17276977463">727-697-7463</a></practice-card>`,
+  },
+  {
+    name: 'directory from a file',
+    html: '<practice-directory src="/practices.json"></practice-directory>',
+  },
+  {
+    name: 'directory from a file, with content',
+    html: `<practice-directory src="/practices.json"><ul><li><a href="/north">North Spine</a></li></ul></practice-directory>`,
+  },
+  {
     name: 'phone link',
-    kind: 'content',
     html: `<p>Call <practice-phone-link>${link}</practice-phone-link> today.</p>`,
   },
   {
     name: 'phone link of attributes',
-    kind: 'bare',
     html: '<p><practice-phone-link phone="727-MY-SPINE"></practice-phone-link></p>',
   },
   {
     name: 'hours',
-    kind: 'content',
     html: '<practice-hours><p>Monday to Friday, 9 AM to 5 PM</p></practice-hours>',
   },
-  { name: 'hours of the profile', kind: 'bare', html: '<practice-hours></practice-hours>' },
+  { name: 'hours of the profile', html: '<practice-hours></practice-hours>' },
   {
     name: 'hours in a line',
-    kind: 'bare',
     html: '<practice-hours layout="line"></practice-hours>',
   },
   {
     name: 'form',
-    kind: 'bare',
     html: '<practice-tele-consult-form privacy-href="/privacy"></practice-tele-consult-form>',
   },
-].map(({ name, kind, html }) => ({
-  name,
-  kind: kind as Sample['kind'],
-  html: profile + html,
-  stays: staying.has(name),
-}));
+].flatMap(({ name, html }) => {
+  const tags = {
+    name,
+    shape: 'tag' as const,
+    html: profile + html,
+    stays: !moving.includes(name),
+  };
+  const placeholders = {
+    ...tags,
+    name: `${name}, as a placeholder`,
+    shape: 'placeholder' as const,
+    html: profile + asPlaceholder(html),
+  };
+  return inSentences.includes(name) ? [tags] : [tags, placeholders];
+});
+
+/** The same for an editor that strips unknown tags: a `div`, with plain links inside. */
+function asPlaceholder(html: string): string {
+  const [, tag = '', attributes = '', content = ''] =
+    /^\s*<practice-([\w-]+)([^>]*)>([^]*)<\/practice-\1>\s*$/.exec(html) ?? [];
+  const data = attributes.replace(/([\w-]+)=/g, 'data-$1=');
+  const plain = content.replace(/ slot=/g, ' data-slot=').replace(/<\/?practice-phone-link>/g, '');
+  return `<div data-practice-widget="${tag}"${data}>${plain}</div>`;
+}

@@ -7,7 +7,15 @@ const items = [...Array(12).keys()].map(
     <description>Why it comes.</description><enclosure url="/picture.svg" type="image/svg+xml"/></item>`,
 );
 
+const practices = [...Array(12).keys()].map((at) => ({
+  name: `Practice ${at}`,
+  telephone: '727-MY-SPINE',
+  address: '12 Pier Road, Tampa, FL 33602',
+  url: `/practices/${at}`,
+}));
+
 const answers: Readonly<Record<string, string>> = {
+  '/practices.json': JSON.stringify(practices),
   '/feed.xml': `<rss version="2.0"><channel>${items.join('')}</channel></rss>`,
   '/picture.svg':
     '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900"><rect width="1600" height="900" fill="#678"/></svg>',
@@ -18,6 +26,7 @@ const answers: Readonly<Record<string, string>> = {
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.js': 'text/javascript',
+  '.json': 'application/json',
   '.svg': 'image/svg+xml',
   '.xml': 'application/rss+xml',
 };
@@ -27,8 +36,8 @@ export interface ShiftPage {
   readonly body: string;
   /** Whether it has `practice-widgets.css`. */
   readonly hasCss: boolean;
-  /** The file that it loads: the module, or the one for plain script tags. */
-  readonly script: 'practice-widgets.js' | 'practice-widgets.classic.js';
+  /** The file that it loads: the module, the one for plain script tags, or none. */
+  readonly script: 'practice-widgets.js' | 'practice-widgets.classic.js' | '';
 }
 
 /** What the page waits for: the library, then what the library loads. */
@@ -86,7 +95,8 @@ export class ShiftSite {
 
   async #answer(pathname: string): Promise<string | Buffer> {
     if (pathname === '/' && this.#page) return html(this.#page);
-    if (pathname === '/feed.xml') await this.#gates.get('rest')?.open;
+    if (pathname === '/feed.xml' || pathname === '/practices.json')
+      await this.#gates.get('rest')?.open;
     const known = answers[pathname];
     if (known !== undefined) return known;
     const file = /^\/dist\/([\w.-]+)$/.exec(pathname)?.[1];
@@ -106,6 +116,6 @@ function html({ body, hasCss, script }: ShiftPage): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Slow</title>
     <meta name="viewport" content="width=device-width">
     <link rel="icon" href="data:,"><link rel="stylesheet" href="/site.css">${css}
-    <script ${type} src="/dist/${script}"></script></head>
+    ${script && `<script ${type} src="/dist/${script}"></script>`}</head>
     <body><p>Before.</p>${body}<p>After.</p>${after}</body></html>`;
 }

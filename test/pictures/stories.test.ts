@@ -18,16 +18,10 @@ const stories = readStories(storybookFolder);
 const approved = new ApprovedPictures(approvedFolder, differencesFolder);
 const skip = findBrowser('chromium') ? false : 'Chromium is not on this machine';
 
-describe('stories, photographed and measured', { skip }, () => {
-  let studio: Studio;
+describe('stories, photographed and measured', { skip, concurrency: 2 }, () => {
   let pictures = 0;
 
-  before(async () => {
-    studio = await Studio.open(storybookFolder);
-  });
-
-  after(async () => {
-    await studio.close();
+  after(() => {
     const { count, bytes } = approved.size();
     const seconds = ((Date.now() - begun) / 1000).toFixed(0);
     console.log(
@@ -35,27 +29,42 @@ describe('stories, photographed and measured', { skip }, () => {
     );
   });
 
-  for (const story of stories.filter(isChosen)) {
-    describe(`${story.title}: ${story.name}`, () => {
-      for (const view of process.env.SHORT ? shortViews : views) {
-        if (view.picture) {
-          it(`looks as approved, ${view.name}`, async () => {
-            await studio.show(story, view);
-            pictures++;
-            const fault = approved.check(story, view, await studio.photograph());
-            if (fault) assert.fail(fault);
-          });
-        }
-        if (view.geometry) {
-          it(`fits, ${view.name}`, async () => {
-            await studio.show(story, view);
-            const faults = await studio.faults();
-            const said = faults.map(({ kind, path, numbers }) => `${kind}: ${path}: ${numbers}`);
-            if (said.length > 0) {
-              assert.fail(`${story.id}, ${view.name}:\n${said.join('\n')}`);
+  const chosen = stories.filter(isChosen);
+  for (const studioNumber of [1, 2]) {
+    describe(`in studio ${studioNumber}`, { concurrency: 1 }, () => {
+      let studio: Studio;
+
+      before(async () => {
+        studio = await Studio.open(storybookFolder);
+      });
+
+      after(() => studio.close());
+
+      for (const story of chosen.filter((_, at) => at % 2 === studioNumber - 1)) {
+        describe(`${story.title}: ${story.name}`, () => {
+          for (const view of process.env.SHORT ? shortViews : views) {
+            if (view.picture) {
+              it(`looks as approved, ${view.name}`, async () => {
+                await studio.show(story, view);
+                pictures++;
+                const fault = approved.check(story, view, await studio.photograph());
+                if (fault) assert.fail(fault);
+              });
             }
-          });
-        }
+            if (view.geometry) {
+              it(`fits, ${view.name}`, async () => {
+                await studio.show(story, view);
+                const faults = await studio.faults();
+                const said = faults.map(
+                  ({ kind, path, numbers }) => `${kind}: ${path}: ${numbers}`,
+                );
+                if (said.length > 0) {
+                  assert.fail(`${story.id}, ${view.name}:\n${said.join('\n')}`);
+                }
+              });
+            }
+          }
+        });
       }
     });
   }

@@ -79,38 +79,45 @@ describe('Storybook', { skip: !findBrowser('chromium') }, () => {
     assert.equal(recipes.length, 3);
   });
 
+  // A page of documentation draws all stories of its element: it is opened once.
   for (const entry of [...pages, ...recipes]) {
-    test(`has no fault that axe-core finds: ${entry.title}, ${entry.id}`, async () => {
-      await open(entry);
-      await page.evaluate(loadAxe);
-      assert.deepEqual(await page.evaluate(faults, pageRules), []);
+    describe(`${entry.title}, ${entry.id}`, () => {
+      before(() => open(entry));
+
+      test('has no fault that axe-core finds', async () => {
+        await page.evaluate(loadAxe);
+        assert.deepEqual(await page.evaluate(faults, pageRules), []);
+      });
+
+      if (entry.title.startsWith('Elements/')) {
+        test('says all that must be known', async () => {
+          await checkElementPage(await page.evaluate(readElementPage));
+        });
+      }
     });
   }
 
-  for (const entry of pages.filter(({ title }) => title.startsWith('Elements/'))) {
-    test(`says all that must be known: ${entry.title}`, async () => {
-      await open(entry);
-      const { tag, shown, parts, anatomy } = await page.evaluate(readElementPage);
-      // An element may have more to say.
-      assert.deepEqual(
-        shown.filter((each) => headings.includes(each)),
-        headings,
-      );
-      const element = elements.find(({ tagName }) => tagName === tag);
-      assert.ok(element, `${tag} is an element`);
-      const wanted = (element.cssParts ?? []).map(({ name }) => `::part(${name})`);
-      assert.deepEqual(parts, wanted);
-      if (wanted.length === 0) return;
-      await page.open(anatomy);
-      await page.evaluate(waitUntilShown);
-      const drawn = await page.evaluate(readAnatomy, wanted.length / 2);
-      const numbered = (element.cssParts ?? []).map(({ name }, at) => `${at + 1} ${name}`);
-      assert.deepEqual(
-        drawn.filter((name) => !numbered.includes(name)),
-        [],
-      );
-      assert.ok(drawn.length >= wanted.length / 2, `only ${drawn.join(', ')}`);
-    });
+  async function checkElementPage(said: ReturnType<typeof readElementPage>): Promise<void> {
+    const { tag, shown, parts, anatomy } = said;
+    // An element may have more to say.
+    assert.deepEqual(
+      shown.filter((each) => headings.includes(each)),
+      headings,
+    );
+    const element = elements.find(({ tagName }) => tagName === tag);
+    assert.ok(element, `${tag} is an element`);
+    const wanted = (element.cssParts ?? []).map(({ name }) => `::part(${name})`);
+    assert.deepEqual(parts, wanted);
+    if (wanted.length === 0) return;
+    await page.open(anatomy);
+    await page.evaluate(waitUntilShown);
+    const drawn = await page.evaluate(readAnatomy, wanted.length / 2);
+    const numbered = (element.cssParts ?? []).map(({ name }, at) => `${at + 1} ${name}`);
+    assert.deepEqual(
+      drawn.filter((name) => !numbered.includes(name)),
+      [],
+    );
+    assert.ok(drawn.length >= wanted.length / 2, `only ${drawn.join(', ')}`);
   }
 
   test('exports the tokens that are set, and shows them on the widgets', async () => {

@@ -39,6 +39,8 @@ export interface ListView {
   readonly found: number;
   readonly shown: readonly Article[];
   readonly isWaiting: boolean;
+  /** How many more may stand there when the feed has been read. */
+  readonly toCome: number;
   /** Whether more is being read, or all of it again. */
   readonly isBusy: boolean;
   /** Whether the feed has others. */
@@ -68,6 +70,7 @@ export function listView(input: ListInput): ListView {
     found: found.length,
     shown: found.slice(from, to),
     isWaiting,
+    toCome: feed && isReading(feed) ? firstShown(input) - source.length : 0,
     isBusy: isWaiting || (isFeed && feed.isLoadingMore),
     hasMore: hasMore && input.paging !== 'none',
     page,
@@ -75,6 +78,9 @@ export function listView(input: ListInput): ListView {
     notices: isWaiting ? [] : noticesOf(input, pool.length, found.length),
   };
 }
+
+/** As many as are shown of a feed at first, if it has so many; no more than a window may hold. */
+const firstShown = ({ limit, pageSize }: ListInput) => Math.min(limit || pageSize, pageSize, 12);
 
 /** What search engines are told of an article. */
 export function listedArticle(article: Article): { heading: string; url: string } {

@@ -222,15 +222,13 @@ export class PracticeArticleList extends LitElement {
   }
 
   #renderCards(): TemplateResult | typeof nothing {
-    const { pageSize, limit, cardLayout: layout, firstLayout, lines } = this.#settings;
-    const { shown, isWaiting, pool } = this.#view;
-    if (isWaiting && !this.#own.hasOther) {
-      return skeletonTemplate(Math.min(limit || pageSize, pageSize, 12), layout, firstLayout);
-    }
+    const { pageSize, cardLayout: layout, firstLayout, lines } = this.#settings;
+    const { shown, isWaiting, toCome, pool } = this.#view;
+    if (isWaiting && !this.#own.hasOther) return skeletonTemplate(toCome, layout, firstLayout);
     if (pool.length === 0) return html`<slot></slot>`;
     if (shown.length === 0) return nothing;
     const { language, locale } = this.#language;
-    return cardsTemplate({
+    const cards = cardsTemplate({
       ...this.#settings,
       articles: shown.slice(0, this.#slices.allow(shown.length, this.#before, pageSize)),
       count: shown.length,
@@ -242,6 +240,7 @@ export class PracticeArticleList extends LitElement {
       priority: this.priority,
       failed: this.#failed,
     });
+    return toCome > 0 ? html`${cards}${skeletonTemplate(toCome, layout, layout)}` : cards;
   }
 
   #look(): ListView {

@@ -121,8 +121,10 @@ export class PracticeConsultationCta extends LitElement {
   }
 
   protected override willUpdate(): void {
-    // What was opened before the script came.
-    this.#wasOpen ||= !!this.shadowRoot?.querySelector(':popover-open');
+    const form = this.hasUpdated ? null : this.#slotted('form');
+    const popover = this.shadowRoot?.querySelector(':popover-open');
+    // What was opened before the script came, or was being filled in.
+    this.#wasOpen ||= !!popover || !!form?.contains(this.ownerDocument.activeElement);
   }
 
   protected override updated(): void {
@@ -188,13 +190,12 @@ export class PracticeConsultationCta extends LitElement {
   #renderAction(words: string): TemplateResult | typeof nothing {
     const note = this.#hasDisclosure ? 'disclosure' : nothing;
     if (filledBy(this, 'form')) {
-      const opens = this.#unscripted;
       return html`
         <button
           class="action"
           part="action"
           type="button"
-          popovertarget=${opens}
+          popovertarget=${this.#unscripted}
           aria-describedby=${note}
         >
           ${words}

@@ -6,4 +6,10 @@ export const styles = css`
   :host {
     inline-size: 100% !important;
   }
+
+  /* Until the practices have come, what follows is out of sight. */
+  :host([src]) .room {
+    display: block;
+    min-block-size: 99vh;
+  }
 `;

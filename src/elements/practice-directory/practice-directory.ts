@@ -123,6 +123,7 @@ export class PracticeDirectory extends LitElement {
   readonly #file = new PracticeSourceController(this);
   #part: DirectoryPart | undefined;
   #isAsked = false;
+  #room = 'room';
 
   constructor() {
     super();
@@ -153,7 +154,9 @@ export class PracticeDirectory extends LitElement {
     const { phase } = this.#file;
     const given = this.#given();
     const state = phase === 'idle' && given ? 'ready' : phase;
-    return this.#part?.render(given, state, this.#language) ?? html`<slot></slot>`;
+    return (
+      this.#part?.render(given, state, this.#language) ?? html`<slot class=${this.#room}></slot>`
+    );
   }
 
   /** Practices as data, from whoever has said them; none where there is nothing to look after. */
@@ -171,6 +174,8 @@ export class PracticeDirectory extends LitElement {
       if (this.isConnected) this.#part.connected();
     } catch {
       warn(this, 'its other file could not be loaded, so what stands inside is shown.');
+      this.#room = '';
+      this.requestUpdate();
     }
   }
 }

@@ -16,7 +16,7 @@ import { ErrorTitle } from './error-title.js';
 import { moveFocus } from './focus-moves.js';
 import { fieldOf, noAnswers, readAnswers } from './form-answers.js';
 import { FormDraft } from './form-draft.js';
-import { fillIn, hasAnswers, readRaw, rowsIn, type RawAnswers } from './form-filling.js';
+import { fillIn, hasAnswers, isChanged, readRaw, rowsIn, type RawAnswers } from './form-filling.js';
 import type { AnswersNotice } from './form-frame.js';
 import { checkRecorders } from './form-setup.js';
 import { FormSteps } from './form-steps.js';
@@ -52,12 +52,22 @@ export class FormEntry implements ReactiveController {
   readonly #around: EntrySurroundings;
   readonly #title = new ErrorTitle();
   #hasStarted = false;
+  #hasTakenOver = false;
+  /** The field of the page's own form in which somebody was. */
+  #place = '';
 
   constructor(host: LitElement, around: EntrySurroundings) {
     this.#host = host;
     host.addController(this);
     new OwnKeys(host);
     this.#around = around;
+  }
+
+  hostConnected(): void {
+    // A dialog around it may take the focus before the form is there.
+    const { activeElement } = this.#host.ownerDocument;
+    const focused = this.#host.contains(activeElement) ? activeElement?.getAttribute('name') : '';
+    this.#place = focused ?? '';
   }
 
   hostUpdated(): void {
@@ -111,6 +121,23 @@ export class FormEntry implements ReactiveController {
       this.#host.requestUpdate();
       await this.#host.updateComplete;
     }
+  }
+
+  /**
+   * Goes on with what a visitor has begun in the page's own form before the script came: the same
+   * answers, and the same place. A consent has to be given again, to the words that stand here.
+   */
+  async takeOver(plain: HTMLFormElement | null): Promise<void> {
+    if (this.#hasTakenOver || !this.#around.form()) return;
+    this.#hasTakenOver = true;
+    if (!plain || !isChanged(plain)) return;
+    const place = this.#place;
+    const raw = readRaw(plain);
+    plain.reset();
+    await this.fillIn(raw, true);
+    this.noteInput();
+    // By then a dialog around it is open.
+    if (place) requestAnimationFrame(() => this.goTo(place));
   }
 
   /** Offers one more day and time, and goes there. */

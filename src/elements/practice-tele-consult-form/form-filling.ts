@@ -58,6 +58,16 @@ function put(control: Control, value: RawAnswers[string]): boolean {
   return control.value === text;
 }
 
+/** Whether somebody has changed anything in a form as the page has written it. */
+export function isChanged(form: HTMLFormElement): boolean {
+  return controlsOf(form).some((control) => {
+    if (control instanceof HTMLSelectElement)
+      return !control.selectedOptions[0]?.defaultSelected && control.selectedIndex > 0;
+    const { type, value, defaultValue, checked, defaultChecked } = control as HTMLInputElement;
+    return /^(checkbox|radio)$/.test(type) ? checked !== defaultChecked : value !== defaultValue;
+  });
+}
+
 /** Whether somebody has typed or chosen something. */
 export function hasAnswers(raw: RawAnswers): boolean {
   return Object.values(raw).some((value) => value !== '' && String(value) !== '');

@@ -65,7 +65,8 @@ export function placementOf(form: HTMLElement & { readonly placement: string }):
   return form.placement || (form.closest('[placement]')?.getAttribute('placement') ?? '');
 }
 
-function fallbackForm(form: HTMLElement): HTMLFormElement | null {
+/** The page's own form, for visitors without the script. */
+export function fallbackForm(form: HTMLElement): HTMLFormElement | null {
   const slotted = form.querySelector(':scope > [slot="fallback"]');
   if (slotted instanceof HTMLFormElement) return slotted;
   return slotted?.querySelector('form') ?? null;

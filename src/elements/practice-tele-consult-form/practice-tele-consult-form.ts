@@ -21,7 +21,7 @@ import { fieldStyles } from './form-fields.styles.js';
 import { languageInAddress, type RawAnswers } from './form-filling.js';
 import { renderFoot } from './form-foot.js';
 import { renderEmergency, renderNotice, renderUnscripted } from './form-frame.js';
-import { checkFields, checkSetup, endpointOf, placementOf } from './form-setup.js';
+import { checkFields, checkSetup, endpointOf, fallbackForm, placementOf } from './form-setup.js';
 import { renderProgress, renderTopics } from './form-topics.js';
 import type { FormView } from './form-view.js';
 import { jsonAttribute } from './json-attribute.js';
@@ -127,8 +127,7 @@ export class PracticeTeleConsultForm extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    const sheet = this.renderRoot.querySelector('.sheet');
-    if (sheet) hideFromRecorders(sheet);
+    this.renderRoot.querySelectorAll('.sheet').forEach(hideFromRecorders);
     checkFields(this, this.#entry);
   }
 
@@ -153,6 +152,7 @@ export class PracticeTeleConsultForm extends LitElement {
     const raw = { ...languageInAddress(), ...this.prefill };
     const isAsked = changed.has('prefill') || changed.has('fields') || changed.has('extraFields');
     if (isAsked && Object.keys(raw).length > 0) void this.#entry.fillIn(raw);
+    if (endpoint) void this.#entry.takeOver(fallbackForm(this));
     if (this.#focusNext) bringFocus(this, this.#focusNext);
     this.#focusNext = '';
   }

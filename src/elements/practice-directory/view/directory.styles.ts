@@ -10,6 +10,11 @@ export const styles = css`
     container: directory / inline-size;
   }
 
+  /* What follows is out of sight until it is known where it will be. */
+  .directory[aria-busy] {
+    min-block-size: 99vh;
+  }
+
   p {
     margin: 0;
   }
