@@ -12,6 +12,7 @@ practice-widgets is up. Requests are kept in ${database}.
   Seed article   ${address}/
   Practices      ${address}/directory
   Builder        ${address}/builder
+  Embedding      ${address}/embedding
   All pages      ${address}/pages
   Library        ${address}/dist/practice-widgets.js
   Intake         ${address}${intakePath}/consult-requests

@@ -29,6 +29,8 @@ const contentSecurityPolicy = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
+const framePolicy = "frame-ancestors 'self'";
+
 /** Settings of the demo site. */
 export interface DemoOptions extends IntakeOptions {
   /** Path of the SQLite file that keeps the requests. */
@@ -43,8 +45,12 @@ export interface DemoOptions extends IntakeOptions {
 export async function createDemo(options: DemoOptions): Promise<FastifyInstance> {
   mkdirSync(dirname(options.database), { recursive: true });
   const server = Fastify({ logger: false, forceCloseConnections: true });
-  server.addHook('onRequest', async (_request, reply) => {
-    reply.header('Content-Security-Policy', contentSecurityPolicy);
+  server.addHook('onRequest', async ({ url }, reply) => {
+    // A frame without an origin has no 'self' in WebKit; that page brings a policy of its own.
+    const isFrame = url.startsWith('/dist/embed.html');
+    reply.header('Content-Security-Policy', isFrame ? framePolicy : contentSecurityPolicy);
+    // Such a frame reads the library's later files as another site would.
+    if (url.startsWith('/dist/')) reply.header('Access-Control-Allow-Origin', '*');
     reply.header('Referrer-Policy', 'strict-origin-when-cross-origin');
     reply.header('X-Content-Type-Options', 'nosniff');
   });

@@ -18,7 +18,7 @@ export async function serveBuilder(server: FastifyInstance): Promise<void> {
     decorateReply: false,
   });
   server.get('/builder/widget-builder.js', async (_request, reply) => {
-    script ??= bundle();
+    script ??= bundle(folder('widget-builder.ts'));
     return reply.type('text/javascript').send(await script);
   });
   server.get('/builder/tokens.json', async (_request, reply) =>
@@ -28,9 +28,10 @@ export async function serveBuilder(server: FastifyInstance): Promise<void> {
   );
 }
 
-async function bundle(): Promise<string> {
+/** One script of a page, from TypeScript and what it imports. */
+export async function bundle(input: string): Promise<string> {
   const build = await rollup({
-    input: folder('widget-builder.ts'),
+    input,
     plugins: [
       {
         name: 'strip-types',

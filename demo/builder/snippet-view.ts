@@ -1,7 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { ChosenWidget } from './chosen-widget.ts';
+import { copyCode } from './copy-code.ts';
 import { placesFor, snippetFor, type Hosting, type PlaceName } from './snippets.ts';
+
+const english = { copied: 'Copied', selected: 'Selected: press Ctrl+C' };
 
 /** What the part of the page with the snippet shows, and whom it tells. */
 export interface SnippetView {
@@ -62,23 +65,10 @@ function codeBox(title: string, code: string): TemplateResult {
     <div class="builder-code-head">
       <h3>${title}</h3>
       <span role="status"></span>
-      <button type="button" @click=${(click: Event) => void copy(click, code)}>Copy</button>
+      <button type="button" @click=${(click: Event) => void copyCode(click, code, english)}>
+        Copy
+      </button>
     </div>
     <pre tabindex="0" aria-label=${title}><code>${code}</code></pre>
   </div>`;
-}
-
-/** Says beside the button whether it worked; where it did not, the code is selected to be copied. */
-async function copy({ currentTarget }: Event, code: string): Promise<void> {
-  const box = (currentTarget as Element).closest('.builder-code');
-  const [status, text] = ['[role=status]', 'pre'].map((part) => box?.querySelector(part));
-  if (!status || !text) return;
-  try {
-    await navigator.clipboard.writeText(code);
-    status.textContent = 'Copied';
-  } catch {
-    getSelection()?.selectAllChildren(text);
-    status.textContent = 'Selected: press Ctrl+C';
-  }
-  setTimeout(() => (status.textContent = ''), 4000);
 }

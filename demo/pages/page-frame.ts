@@ -16,6 +16,8 @@ export interface PageContent {
   readonly main: Part;
   /** More for the head: JSON-LD. */
   readonly head?: Part;
+  /** The script tag of the library, where it is not that of the module. */
+  readonly library?: Markup;
 }
 
 /** What of a practice's site a page belongs to. */
@@ -43,14 +45,32 @@ export function practicePage(practice: Practice, section: Section, content: Page
 
 /** A page that belongs to no practice. */
 export function plainPage(content: PageContent): Markup {
+  const words = wordsFor(content.language);
   return documentOf({
     ...content,
     icon: '/images/mark.svg',
-    notice: 'A demonstration: these practices are invented.',
-    header: html`<a class="wordmark" href="/directory">Practice directory</a>`,
-    footer: html`<p><a href="/pages">All demonstration pages</a></p>`,
+    notice: words.allInvented,
+    header: html`<a class="wordmark" href="/directory">${words.directory}</a>
+      <nav class="site-nav" aria-label="${words.site}">
+        <ul>
+          ${plainLinks.map(
+            ([kind, href]) =>
+              html`<li>
+                <a href="${href}" ${attribute('aria-current', content.kind === kind ? 'true' : '')}
+                  >${words[kind]}</a
+                >
+              </li>`,
+          )}
+        </ul>
+      </nav>`,
+    footer: html`<p><a href="/pages">${words.pages}</a></p>`,
   });
 }
+
+const plainLinks = [
+  ['builder-page', '/builder'],
+  ['embedding', '/embedding'],
+] as const;
 
 interface Frame extends PageContent {
   readonly brand?: string;
@@ -73,7 +93,7 @@ function documentOf(frame: Frame): Markup {
         <link rel="icon" href="${icon}" type="image/svg+xml" />
         <link rel="stylesheet" href="/practice.css" />
         ${brandLinks(brand ?? '')}
-        <script type="module" src="/dist/practice-widgets.js"></script>
+        ${frame.library ?? html`<script type="module" src="/dist/practice-widgets.js"></script>`}
         ${frame.head}
       </head>
       <body>

@@ -16,6 +16,15 @@ export function pageList(practices: readonly Practice[]): Markup {
         <li><a href="/">The article that it all started from</a></li>
         <li><a href="/directory">Practice directory</a></li>
         <li><a href="/builder">Build a widget</a></li>
+        <li>
+          <a href="/embedding">Ways to embed a widget</a>
+          <ul>
+            <li>
+              <a href="/embedding/es" lang="es" hreflang="es">Formas de insertar un widget</a>
+            </li>
+            <li><a href="/embedding/classic">With the classic script</a></li>
+          </ul>
+        </li>
         <li><a href="/privacy.html">Privacy</a></li>
       </ul>
       ${practices.map(pagesOf)}

@@ -10,6 +10,7 @@ import { idOf } from './article-content.ts';
 import { articlesPage, topicPage } from './articles-page.ts';
 import { brandFolder, fontFolder } from './brands.ts';
 import { builderPage } from './builder-page.ts';
+import { addEmbedding } from './embedding/serve-embedding.ts';
 import { contactPage } from './contact-page.ts';
 import { directoryFile, directoryPage, directoryPractices, listedPage } from './directory-page.ts';
 import { inventedPractices } from './invented-practices.ts';
@@ -47,6 +48,7 @@ export async function addPracticeSites(server: FastifyInstance): Promise<readonl
   }
   const directory = { practices: directoryPractices(practices) };
   server.get(directoryFile, (_request, reply) => reply.send(directory));
+  addEmbedding(server);
   await serve(server, brandFolder, '/brands/');
   await serve(server, fontFolder, '/fonts/');
   return [...pages.keys()];

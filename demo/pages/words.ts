@@ -2,6 +2,10 @@
 export interface Words {
   readonly skip: string;
   readonly invented: string;
+  readonly allInvented: string;
+  readonly directory: string;
+  readonly 'builder-page': string;
+  readonly embedding: string;
   readonly home: string;
   readonly articles: string;
   readonly contact: string;
@@ -36,6 +40,10 @@ export interface Words {
 const english: Words = {
   skip: 'Skip to the content',
   invented: 'A demonstration: this practice is invented.',
+  allInvented: 'A demonstration: these practices are invented.',
+  directory: 'Practice directory',
+  'builder-page': 'Build a widget',
+  embedding: 'Ways to embed',
   home: 'Home',
   articles: 'Articles',
   contact: 'Contact',
@@ -70,6 +78,10 @@ const english: Words = {
 const spanish: Words = {
   skip: 'Ir al contenido',
   invented: 'Una demostración: este consultorio es inventado.',
+  allInvented: 'Una demostración: estos consultorios son inventados.',
+  directory: 'Directorio de consultorios',
+  'builder-page': 'Armar un widget',
+  embedding: 'Formas de insertar',
   home: 'Inicio',
   articles: 'Artículos',
   contact: 'Contacto',

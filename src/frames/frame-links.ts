@@ -8,7 +8,7 @@ export function openLinksOutside(page: Document): void {
       if (node instanceof HTMLAnchorElement && leadsAway(node)) {
         node.target = '_blank';
         // The page that is opened must not be able to lead this one elsewhere.
-        node.rel = `${node.rel} noopener`.trim();
+        node.relList.add('noopener');
       }
     }
   };

@@ -116,7 +116,7 @@ function tokenOf(name: string, value: string): Attributes {
 
 function paragraphs(text: string): readonly string[] {
   return text
-    .split(/\r?\n\s*/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+    .trim()
+    .split(/\s*\n\s*/)
+    .filter(Boolean);
 }

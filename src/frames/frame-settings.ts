@@ -42,7 +42,7 @@ function member(value: unknown, name: string): Members | undefined {
 }
 
 function isMembers(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return Object(value) === value && !Array.isArray(value);
 }
 
 /** A text as it is, `true` as an attribute without a value, anything else as JSON. */

@@ -5,6 +5,8 @@ export interface SizeMessage {
   readonly type: 'practice-widgets:size';
   /** Whole CSS pixels. */
   readonly height: number;
+  /** The same on paper, as wide as the page around has said; 0 until it has. */
+  readonly print: number;
 }
 
 /** Sizes in a row that only follow from the page having obeyed; then there is no end to them. */
@@ -20,6 +22,9 @@ export class FrameSize {
   /** Of WordPress, which knows its frames by it; empty elsewhere. */
   readonly #secret: string;
   #told = 0;
+  /** How wide it will be on paper, and how tall then. */
+  #paper = 0;
+  #print = 0;
   #width = 0;
   #viewHeight = 0;
   #echoes = 0;
@@ -44,11 +49,17 @@ export class FrameSize {
     this.#viewHeight = view.innerHeight;
     view.addEventListener('resize', () => this.#onResize());
     view.addEventListener('message', ({ source, data }) => {
-      if (source === view.parent && isQuestion(data)) this.#tell(this.#height(), true);
+      const { type, message, paper } = Object(data) as Record<string, unknown>;
+      const isQuestion = type === 'practice-widgets:size?' || message === 'ready';
+      if (source !== view.parent || !isQuestion) return;
+      this.#paper = Number(paper) || this.#paper;
+      this.#tell(this.#height());
     });
     // Panels that lie over the page change no box of it. Two frames later they are there.
     for (const type of ['click', 'keyup']) view.addEventListener(type, () => this.#look());
     new ResizeObserver(() => this.#onChange()).observe(this.#content);
+    // Chromium draws no frame of another origin that is out of sight, and observes nothing in it.
+    view.setTimeout(() => this.#onChange(), PATIENCE);
   }
 
   #look(): void {
@@ -70,7 +81,7 @@ export class FrameSize {
 
   #onChange(): void {
     const height = this.#height();
-    if (Math.abs(height - this.#told) < 1) return;
+    if (height === this.#told) return;
     // Content that is measured by the frame's own height would grow with it for ever.
     // The content may have changed before the `resize` event comes.
     const { innerHeight, innerWidth } = this.#view;
@@ -81,22 +92,46 @@ export class FrameSize {
   }
 
   #height(): number {
-    // A fraction that is rounded down would leave a scrollbar.
-    const flow = this.#content.getBoundingClientRect().bottom + this.#view.scrollY;
-    return Math.ceil(Math.max(flow, heightOfPanels(this.#content)));
+    return Math.max(this.#flow(), heightOfPanels(this.#content));
   }
 
-  #tell(height: number, isAsked = false): void {
-    if (height === this.#told && !isAsked) return;
+  #flow(): number {
+    // A fraction that is rounded down would leave a scrollbar.
+    return Math.ceil(this.#content.getBoundingClientRect().bottom + this.#view.scrollY);
+  }
+
+  #tell(height: number): void {
     this.#told = height;
     const { parent } = this.#view;
-    const size: SizeMessage = { type: 'practice-widgets:size', height };
+    const size: SizeMessage = { type: 'practice-widgets:size', height, print: this.#print };
     parent.postMessage(size, this.#target);
     if (this.#secret) {
       parent.postMessage({ message: 'height', value: height, secret: this.#secret }, this.#target);
     }
     this.#view.clearTimeout(this.#timer);
-    this.#timer = this.#view.setTimeout(() => this.#scrollIfCut(), PATIENCE);
+    this.#timer = this.#view.setTimeout(() => this.#onRest(), PATIENCE);
+  }
+
+  #onRest(): void {
+    this.#scrollIfCut();
+    const print = this.#paper && this.#heightOnPaper();
+    if (print === this.#print) return;
+    this.#print = print;
+    this.#tell(this.#told);
+  }
+
+  /**
+   * No engine lets a frame speak while it is printed: it is tried beforehand, and nobody sees it.
+   * Margins differ, and not all content is lower where it is wider: pictures are not. Whatever lies
+   * between the widths that are tried has a twentieth more.
+   */
+  #heightOnPaper(): number {
+    const heights = [1, 1.07, 1.14, 1.2].map((margin) => {
+      this.#content.style.width = `${this.#paper * margin}px`;
+      return this.#flow();
+    });
+    this.#content.removeAttribute('style');
+    return Math.ceil(Math.max(...heights) * 1.05);
   }
 
   /** Where the page follows, a scrollbar would come and go with every change. */
@@ -106,20 +141,10 @@ export class FrameSize {
   }
 }
 
-function isQuestion(data: unknown): boolean {
-  if (typeof data !== 'object' || data === null) return false;
-  const { type, message } = data as { type?: unknown; message?: unknown };
-  return type === 'practice-widgets:size?' || message === 'ready';
-}
-
 /** The origin of the page around, where the browser tells; any, where not: a size is no secret. */
 function originAround({ location, document }: Window): string {
   // Older engines have none.
   const { ancestorOrigins } = location as Partial<Location>;
-  const origin = ancestorOrigins?.[0] ?? originOf(document.referrer);
-  return /^https?:/.test(origin) ? origin : '*';
-}
-
-function originOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).origin : '';
+  const around = ancestorOrigins?.[0] ?? document.referrer;
+  return /^https?:/.test(around) ? new URL(around).origin : '*';
 }

@@ -21,12 +21,8 @@ export function heightOfPanels(root: ParentNode): number {
 }
 
 function isOpenPanel(element: HTMLElement): boolean {
-  const isDialog = element.localName === 'dialog' && element.hasAttribute('open');
-  const isOpen = isDialog || isPopover(element);
-  return isOpen && getComputedStyle(element).pointerEvents !== 'none';
-}
-
-function isPopover(element: HTMLElement): boolean {
-  // An engine without popovers throws at the selector.
-  return 'popover' in element && !!element.popover && element.matches(':popover-open');
+  // An engine without popovers throws at their selector.
+  const isOpen =
+    element.matches('dialog[open]') || (element.popover && element.matches(':popover-open'));
+  return !!isOpen && getComputedStyle(element).pointerEvents !== 'none';
 }

@@ -23,8 +23,9 @@ const someArticle = new Map(await Promise.all(practices.map(firstArticle)));
 /** One page of each kind of a practice's site. */
 const kinds = (id: string) =>
   ['', 'contact', 'articles/', ...(someArticle.get(id) ?? [])].map((each) => `/${id}/${each}`);
-const everyKind = [...kinds(first), '/directory', '/pages'];
-const everyPractice = [...practices.flatMap(kinds), '/directory', '/pages'];
+const embedding = ['/embedding', '/embedding/es', '/embedding/classic'];
+const everyKind = [...kinds(first), '/directory', '/pages', ...embedding];
+const everyPractice = [...practices.flatMap(kinds), '/directory', '/pages', ...embedding];
 
 /** How late the library arrives on a slow network, in milliseconds. */
 const late = 1200;
@@ -208,13 +209,24 @@ for (const engine of engines.filter(findBrowser)) {
         assert.deepEqual(faults, []);
         assert.deepEqual(empty, []);
         assert.ok(elements > 0);
-        assert.ok(asked.some((url) => url.endsWith('/dist/practice-widgets.js')));
+        assert.ok(asked.some((url) => /\/dist\/practice-widgets(\.classic)?\.js$/.test(url)));
         assert.deepEqual(
           asked.filter((url) => !url.startsWith(`${demo.address}/`)),
           [],
         );
       });
     }
+
+    test('/embedding shows one widget in every shape, and copies its code', async () => {
+      await page.open(`${demo.address}/embedding`);
+      const { cards, frame, isCopied } = await page.evaluate(readShapes);
+      assert.equal(cards.length, 4);
+      assert.deepEqual([...new Set(cards)], [cards[0]]);
+      assert.match(cards[0] ?? '', /Muscle spasms/);
+      // It begins with 260 px, and then says how high it is.
+      assert.ok(frame > 150 && frame < 250, `${frame} px`);
+      assert.ok(isCopied, 'no word beside the button');
+    });
   });
 }
 
@@ -281,7 +293,7 @@ describe('the pages of a practice on a slow network', { skip: !findBrowser('chro
     await demo.stop();
   });
 
-  for (const path of [...practices.flatMap(kinds), '/directory']) {
+  for (const path of [...practices.flatMap(kinds), '/directory', '/embedding']) {
     test(`${path} does not move when the library arrives`, async () => {
       const look = async (page: BrowserPage) => {
         await page.open(demo.address + path);
@@ -343,6 +355,27 @@ async function readPage() {
       .map((each) => each.localName),
     asked: performance.getEntriesByType('resource').map(({ name }) => name),
     width: document.documentElement.scrollWidth,
+  };
+}
+
+/** How high the cards of all shapes are and what they say; how high the frame is, which says so itself. */
+async function readShapes() {
+  const wait = () => new Promise((resolve) => setTimeout(resolve, 50));
+  const all = () => [...document.querySelectorAll<HTMLElement>('main practice-article-card')];
+  const textOf = (each: Element) =>
+    [...(each.shadowRoot?.querySelectorAll('.card') ?? [])].map((card) => card.textContent).join();
+  const frame = document.querySelector('iframe');
+  frame?.scrollIntoView();
+  const isReady = () => all().length === 4 && all().every(textOf) && frame?.style.height;
+  for (let tries = 0; tries < 200 && !isReady(); tries++) await wait();
+  const button = document.querySelector<HTMLElement>('.builder-code button:not([hidden])');
+  button?.click();
+  const status = document.querySelector('.builder-code [role=status]');
+  for (let tries = 0; tries < 60 && !status?.textContent; tries++) await wait();
+  return {
+    cards: all().map((each) => `${each.offsetHeight} ${textOf(each).replace(/\s+/g, ' ')}`),
+    frame: frame?.offsetHeight ?? 0,
+    isCopied: !!status?.textContent,
   };
 }
 

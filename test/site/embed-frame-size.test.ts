@@ -130,6 +130,21 @@ for (const engine of enginesToUse) {
       assert.ok(grown.height > before.height + 50 && fits(grown), JSON.stringify(grown));
     });
 
+    it('is told also by a frame of no origin that nobody has scrolled to yet', async () => {
+      await page.open(`${site.origin}/`);
+      await obey();
+      await page.evaluate(() => {
+        const room = document.createElement('div');
+        room.style.height = '9000px';
+        document.body.append(room);
+      });
+      const src = site.frame({ widget: 'tele-consult-form', 'profile-endpoint': '/requests' });
+      await page.evaluate(addFrame, src, 'allow-scripts');
+      const { height } = await until((read) => read.height > 400);
+      assert.ok(height > 400, `${height} px`);
+      assert.equal(await page.evaluate(() => scrollY), 0);
+    });
+
     it('has room for a panel while it is open, and shrinks again', async () => {
       await show({ widget: 'accessibility-menu' });
       await obey();

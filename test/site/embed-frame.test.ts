@@ -50,7 +50,9 @@ before(async () => {
     pairs
       .map(({ tag, query }) => `${tag}<iframe src="${quoted(site.frame(query))}"></iframe>`)
       .join(''),
-    `<script type="module" src="/widgets/practice-widgets.js"></script>
+    // A frame keeps room for the ring around what has the focus.
+    `<style>body { padding-inline: 5px } iframe { width: calc(100% + 10px); margin-inline: -5px }</style>
+     <script type="module" src="/widgets/practice-widgets.js"></script>
      <script src="/widgets/practice-embed.js" defer></script>`,
   );
 });

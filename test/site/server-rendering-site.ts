@@ -45,7 +45,8 @@ const filling = `<!--${'.'.repeat(8192)}-->`;
 
 function changed(page: string, { script = 'none', plain, cut }: Delivery): string {
   const tag = /<script type="module"[^>]*><\/script>/;
-  const early = `<script type="module" async src="/runs.js?${script}"></script>`;
+  // Of a page that is held back, WebKitGTK runs no script but those that the page waits for.
+  const early = `<script src="/runs.js?${script}"></script>`;
   const given = script === 'none' ? '' : `<script type="module" src="${script}"></script>`;
   const bare = plain ? page.replace(/<template shadowroot=[^]*?<\/template>/g, '') : page;
   return bare

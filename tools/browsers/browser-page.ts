@@ -20,6 +20,8 @@ export interface BrowserPage {
   type(text: string): Promise<void>;
   /** Sets the size of the page's view, in CSS pixels. WebKitGTK is never narrower than 447. */
   resize(width: number, height: number): Promise<void>;
+  /** The page on US Letter as a PDF, margins and all; nowhere to be had from WebKitGTK's driver. */
+  readonly print?: () => Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -57,6 +59,7 @@ async function puppeteerPage(
     },
     type: (text) => page.keyboard.type(text),
     resize: (width, height) => page.setViewport({ width, height }),
+    print: () => page.pdf({ format: 'letter', margin: { left: '0.5in', right: '0.5in' } }),
     close: () => browser.close(),
   };
 }
