@@ -10,7 +10,9 @@ import { licenses } from './tools/build/licenses.mjs';
 import { litResultsOnly } from './tools/build/lit-results-only.mjs';
 import { litWithoutGlobals } from './tools/build/lit-without-globals.mjs';
 import { litWithoutPolicy } from './tools/build/lit-without-policy.mjs';
+import { modulesByKind } from './tools/build/modules-by-kind.mjs';
 import { nativeClasses } from './tools/build/native-classes.mjs';
+import { shortPrivateNames } from './tools/build/short-private-names.mjs';
 
 const { name, version } = JSON.parse(await readFile('package.json', 'utf8'));
 
@@ -57,6 +59,7 @@ const output = (file, budget, banner, format = 'es') => ({
   banner,
   ...(format === 'iife' && { intro: fileBesideScript }),
   plugins: [
+    shortPrivateNames(),
     terser({
       ecma: 2022,
       // A classic script keeps its wrapper: what is declared outside of it would be the page's.
@@ -74,6 +77,7 @@ const bundle = (input, outputs, plugins) => ({
   plugins: [
     typescriptMaps,
     nativeClasses(),
+    modulesByKind(),
     ...plugins,
     resolve(),
     minifyLiterals({
