@@ -4,11 +4,13 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import minifyLiterals from 'rollup-plugin-html-literals';
 
+import { declaredProperties } from './tools/build/declared-properties.mjs';
 import { gzipBudget } from './tools/build/gzip-budget.mjs';
 import { fileBesideScript, laterFiles } from './tools/build/later-files.mjs';
 import { licenses } from './tools/build/licenses.mjs';
 import { litResultsOnly } from './tools/build/lit-results-only.mjs';
 import { litWithoutGlobals } from './tools/build/lit-without-globals.mjs';
+import { litWithoutLeftovers } from './tools/build/lit-without-leftovers.mjs';
 import { litWithoutPolicy } from './tools/build/lit-without-policy.mjs';
 import { modulesByKind } from './tools/build/modules-by-kind.mjs';
 import { nativeClasses } from './tools/build/native-classes.mjs';
@@ -77,6 +79,7 @@ const bundle = (input, outputs, plugins) => ({
   plugins: [
     typescriptMaps,
     nativeClasses(),
+    declaredProperties(),
     modulesByKind(),
     ...plugins,
     resolve(),
@@ -111,7 +114,8 @@ export default [
       laterFiles(later),
       litWithoutPolicy(),
       litWithoutGlobals(),
-      licenses(['lit', '@lit/context', 'tslib', 'lucide-static']),
+      litWithoutLeftovers(),
+      licenses(['lit', '@lit/context', 'lucide-static']),
     ],
   ),
   ...later.map(({ input, file, budget, holds }) =>
