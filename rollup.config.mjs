@@ -7,6 +7,7 @@ import minifyLiterals from 'rollup-plugin-html-literals';
 import { declaredProperties } from './tools/build/declared-properties.mjs';
 import { gzipBudget } from './tools/build/gzip-budget.mjs';
 import { fileBesideScript, laterFiles } from './tools/build/later-files.mjs';
+import { letForConst } from './tools/build/let-for-const.mjs';
 import { licenses } from './tools/build/licenses.mjs';
 import { litResultsOnly } from './tools/build/lit-results-only.mjs';
 import { litWithoutGlobals } from './tools/build/lit-without-globals.mjs';
@@ -62,6 +63,7 @@ const output = (file, budget, banner, format = 'es') => ({
   ...(format === 'iife' && { intro: fileBesideScript }),
   plugins: [
     shortPrivateNames(),
+    letForConst(),
     terser({
       ecma: 2022,
       // A classic script keeps its wrapper: what is declared outside of it would be the page's.

@@ -1,12 +1,12 @@
 /** What modules hold, told by their names, in the order in which a file holds it. */
 const kinds = [
   /-templates?\.js$/,
-  /\.styles\.js$|\/styles\/[^/]+\.js$/,
   /\.messages\.js$|-words(?:\.\w+)?\.js$/,
+  /\.styles\.js$|\/styles\/[^/]+\.js$/,
 ];
 
 /**
- * Puts templates beside templates, styles beside styles and words beside words, and all other code
+ * Puts templates beside templates, words beside words and styles beside styles, and all other code
  * behind them. gzip finds again only what stands less than 32 kB before, and what is alike stands far
  * apart where modules follow each other as the elements import them.
  *
