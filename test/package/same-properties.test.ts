@@ -65,13 +65,18 @@ for (const engine of enginesToUse) {
         const source = (await import(path)) as Record<string, Declaring>;
         const own = source[classOf(tag)];
         assert.ok(own);
-        const bundled = await page.evaluate(async (tag) => {
-          await import('/dist/practice-widgets.js');
-          const { declarationsOf } = (await import('/reading.js')) as {
-            declarationsOf: (element: unknown) => string;
-          };
-          return declarationsOf(customElements.get(tag));
-        }, tag);
+        const bundled = await page.evaluate(
+          async (tag, bundle, reading) => {
+            await import(bundle);
+            const { declarationsOf } = (await import(reading)) as {
+              declarationsOf: (element: unknown) => string;
+            };
+            return declarationsOf(customElements.get(tag));
+          },
+          tag,
+          '/dist/practice-widgets.js',
+          '/reading.js',
+        );
         assert.equal(bundled, declarationsOf(own));
         assert.ok(own.elementProperties.size > 1);
       });
