@@ -103,7 +103,7 @@ const contains =
 const banner = `/*! ${name} ${version}, MIT; ${contains} */`;
 
 /** What the module may weigh, in both of its shapes. */
-const BUDGET = 93_500;
+const BUDGET = 94_000;
 
 export default [
   bundle(
