@@ -1,6 +1,5 @@
+import { builtTags } from '../../tools/built-manifest.ts';
 import { everyElement } from '../site/recorded-page.ts';
-
-import { tags } from './packed-package.ts';
 
 /** What a page looks like once all of its elements are there. */
 export interface Look {
@@ -94,8 +93,8 @@ export const feed = JSON.stringify({
  *
  * @returns Markup in two halves, between which a script can stand.
  */
-export async function twoHalves(): Promise<[string, string]> {
-  const missing = (await tags()).filter((tag) => !everyElement.includes(`<${tag}`));
+export function twoHalves(): [string, string] {
+  const missing = builtTags().filter((tag) => !everyElement.includes(`<${tag}`));
   const all =
     everyElement.replace('Mo-Fr 09:00-17:00', 'Mo-Su 00:00-24:00') +
     missing.map((tag) => `<${tag}></${tag}>`).join('');
