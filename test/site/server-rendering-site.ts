@@ -11,6 +11,8 @@ import { fileURLToPath } from 'node:url';
 import { serveLocally } from '../../tools/servers/local-server.ts';
 import { mediaTypeOf } from '../../tools/servers/media-types.ts';
 
+import { recorder } from './recorded-page.ts';
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** How a page is given to the browser: by its query. */
@@ -23,16 +25,6 @@ export interface Delivery {
   readonly cut?: string;
   readonly policy?: string;
 }
-
-const recorder = `
-  window.recorded = { faults: [], warnings: [] };
-  addEventListener('error', (event) => recorded.faults.push('error: ' + event.message));
-  addEventListener('unhandledrejection', (event) => recorded.faults.push('rejection: ' + event.reason));
-  document.addEventListener('securitypolicyviolation', (event) =>
-    recorded.faults.push('violation: ' + event.violatedDirective));
-  for (const level of ['warn', 'error'])
-    console[level] = (...words) => recorded.warnings.push(words.join(' '));
-`;
 
 /** Tells the server that the script before it has run. */
 const runs = `import('SCRIPT').then(() => fetch('/has-run'));`;
