@@ -1,5 +1,5 @@
 import manifest from '../dist/custom-elements.json' with { type: 'json' };
-import { elementsIn, type ElementDocs } from '../tools/manifest.ts';
+import { elementsOf, type ElementDocs } from '../tools/manifest.ts';
 
 /** What a page of documentation shows of one element besides its stories. */
 export interface Documentation {
@@ -17,7 +17,7 @@ interface Meta {
   readonly parameters: { readonly anatomy?: { readonly story?: string; readonly height?: string } };
 }
 
-const elements = elementsIn(manifest);
+const elements = elementsOf(manifest);
 const notes = import.meta.glob<string>('./notes/*.md', {
   eager: true,
   import: 'default',

@@ -10,7 +10,7 @@ import { action } from 'storybook/actions';
 
 import manifest from '../dist/custom-elements.json' with { type: 'json' };
 import { pageRules } from '../test/stories/page-rules.ts';
-import { elementsIn } from '../tools/manifest.ts';
+import { elementsOf } from '../tools/manifest.ts';
 
 import { describeAnatomy } from './anatomy.ts';
 import { argTypesOf } from './arg-types.ts';
@@ -23,7 +23,7 @@ import './workbench.css';
 setCustomElementsManifest(manifest);
 keepFrameQuiet();
 
-const elements = elementsIn(manifest);
+const elements = elementsOf(manifest);
 describeAnatomy(elements);
 
 // Every sheet in the folder is a brand by its file's name. Vite loads no sheet of a glob of which

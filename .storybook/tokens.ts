@@ -1,6 +1,6 @@
 import manifest from '../dist/custom-elements.json' with { type: 'json' };
 import readme from '../README.md?raw';
-import { elementsIn } from '../tools/manifest.ts';
+import { elementsOf } from '../tools/manifest.ts';
 
 import type { Token } from './token-export.ts';
 
@@ -26,7 +26,7 @@ function sharedTokens(): readonly Token[] {
 }
 
 function ownTokens(): readonly Token[] {
-  return elementsIn(manifest)
+  return elementsOf(manifest)
     .flatMap(({ cssProperties = [] }) => cssProperties)
     .map(({ name, description = '', default: value = '' }) =>
       token(name.replace('--practice-', ''), description, value),

@@ -12,7 +12,7 @@ import { buildReservedRoom } from './build/reserved-room.ts';
  * bundler or an editor takes from it. Each file of `tools/build/` that is named here makes one kind
  * of thing, and knows no other.
  */
-const steps: readonly (() => Promise<void>)[] = [
+const steps: readonly (() => void | Promise<void>)[] = [
   copyModules,
   buildEmbedFiles,
   buildReservedRoom,

@@ -1,24 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 
+import { readManifest } from './built-manifest.ts';
+import { elementsOf, type Documented, type Manifest } from './manifest.ts';
+
 const start = '<!-- elements: written by `node tools/elements-table.ts` -->';
 const end = '<!-- /elements -->';
-
-interface Documented {
-  readonly name: string;
-}
-
-interface Declaration extends Documented {
-  readonly tagName?: string;
-  readonly summary?: string;
-  readonly attributes?: readonly Documented[];
-  readonly slots?: readonly Documented[];
-  readonly events?: readonly Documented[];
-}
-
-/** A custom elements manifest, as far as the table reads it. */
-export interface Manifest {
-  readonly modules: readonly { readonly declarations?: readonly Declaration[] }[];
-}
 
 /**
  * Writes the table of elements into a text, between its two markers.
@@ -35,12 +21,11 @@ export function withElementsTable(text: string, manifest: Manifest): string {
   return `${text.slice(0, from)}${start}\n\n${table(manifest)}\n\n${text.slice(to)}`;
 }
 
-function table({ modules }: Manifest): string {
-  const elements = modules
-    .flatMap(({ declarations = [] }) => declarations)
-    .filter(({ tagName }) => tagName)
-    .sort((one, other) => (one.tagName ?? '').localeCompare(other.tagName ?? ''));
-  const rows = elements.map(({ tagName = '', summary = '', attributes, slots, events }) =>
+function table(manifest: Manifest): string {
+  const elements = elementsOf(manifest).toSorted((one, other) =>
+    one.tagName.localeCompare(other.tagName),
+  );
+  const rows = elements.map(({ tagName, summary = '', attributes, slots, events }) =>
     [`\`<${tagName}>\``, summary, names(attributes), names(slots), names(events)].join(' | '),
   );
   const head = ['Tag', 'What it is', 'Attributes', 'Slots', 'Events'].join(' | ');
@@ -52,9 +37,8 @@ function names(documented: readonly Documented[] = []): string {
 }
 
 if (import.meta.main) {
-  const manifest = JSON.parse(await readFile('dist/custom-elements.json', 'utf8')) as Manifest;
   const text = await readFile('README.md', 'utf8');
-  const fresh = withElementsTable(text, manifest);
+  const fresh = withElementsTable(text, readManifest());
   if (!process.argv.includes('--check')) await writeFile('README.md', fresh);
   else if (fresh !== text) {
     console.error('README.md: the table of elements is stale; run `node tools/elements-table.ts`.');

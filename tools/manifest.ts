@@ -18,8 +18,9 @@ export interface Attribute extends Documented {
   readonly fieldName?: string;
 }
 
-/** What the custom elements manifest says about one element. */
-export interface ElementDocs extends Documented {
+/** One class or function of the manifest; an element where it has a tag. */
+export interface Declaration extends Documented {
+  readonly kind: string;
   readonly tagName?: string;
   readonly summary?: string;
   readonly members?: readonly Member[];
@@ -30,13 +31,22 @@ export interface ElementDocs extends Documented {
   readonly cssProperties?: readonly Documented[];
 }
 
-interface Manifest {
-  readonly modules: readonly { readonly declarations?: readonly ElementDocs[] }[];
+/** What the manifest says about one element. */
+export interface ElementDocs extends Declaration {
+  readonly tagName: string;
 }
 
-/** The elements that a custom elements manifest (schema 1 or 2) describes. */
-export function elementsIn(manifest: unknown): readonly ElementDocs[] {
-  return (manifest as Manifest).modules
-    .flatMap(({ declarations = [] }) => declarations)
-    .filter(({ tagName }) => tagName);
+/** A custom elements manifest (schema 1 or 2), as far as it is read here. */
+export interface Manifest {
+  readonly modules: readonly { readonly declarations?: readonly Declaration[] }[];
+}
+
+/** All that a manifest describes. */
+export function declarationsOf(manifest: unknown): readonly Declaration[] {
+  return (manifest as Manifest).modules.flatMap(({ declarations = [] }) => declarations);
+}
+
+/** The elements that a manifest describes. */
+export function elementsOf(manifest: unknown): readonly ElementDocs[] {
+  return declarationsOf(manifest).filter((each): each is ElementDocs => !!each.tagName);
 }

@@ -1,4 +1,4 @@
-import { elementsIn, type Attribute, type ElementDocs } from '../../tools/manifest.ts';
+import { elementsOf, type Attribute, type ElementDocs } from '../../tools/manifest.ts';
 
 /** How an option is filled in. */
 export type OptionKind = 'address' | 'choice' | 'date' | 'flag' | 'number' | 'text';
@@ -27,12 +27,12 @@ export interface Widget {
 
 /** Every element of a custom elements manifest with its attributes, the options that it has. */
 export function widgetsIn(manifest: unknown): readonly Widget[] {
-  return elementsIn(manifest)
+  return elementsOf(manifest)
     .map(widgetOf)
     .toSorted((one, other) => one.label.localeCompare(other.label));
 }
 
-function widgetOf({ tagName = '', summary = '', attributes = [] }: ElementDocs): Widget {
+function widgetOf({ tagName, summary = '', attributes = [] }: ElementDocs): Widget {
   const label = summary || inWords(tagName);
   return { tag: tagName, label, options: attributes.map(optionOf) };
 }

@@ -6,16 +6,9 @@ import { listenersOf } from '../support/count-listeners.js';
 
 import { answers, circumstances } from './answers.js';
 import { FakeSurroundings, reply, settled } from './fake-surroundings.js';
+import { status, stored } from './stored-answer.js';
 
 const request = toConsultRequest(answers, circumstances);
-const receipt = {
-  id: '0b9c',
-  reference: '7K4M-2QXD',
-  receivedAt: '2026-11-13T15:00:00Z',
-  expectedResponseBy: '2026-11-14T15:00:00Z',
-};
-const stored = () => reply(201, JSON.stringify(receipt));
-const status = (code: number, headers: HeadersInit = {}) => reply(code, '{}', headers);
 
 describe('A delivery', () => {
   let around: FakeSurroundings;

@@ -4,6 +4,7 @@ import { DraftKeeper } from '../../src/consultations/draft-keeper.js';
 import { unseal } from '../../src/consultations/outbox-cipher.js';
 import { boundTo, type KeptRecord } from '../../src/consultations/outbox-record.js';
 
+import { fail, hang, mend, refuse, replace } from './broken-device.js';
 import { clearDevice, onDevice, rawRecords } from './outbox-device.js';
 import { waitUntil } from './patience.js';
 
@@ -11,29 +12,6 @@ const endpoint = 'https://intake.example/requests';
 const typed = { given: 'Zoë', reason: 'Pain 🦴, عظم', consent: false };
 const keeper = (form = 'st-pete', sharedComputer = false) =>
   new DraftKeeper(endpoint, form, sharedComputer);
-
-const refuse = () => Promise.reject(new DOMException('no', 'SecurityError'));
-const fail = () => {
-  throw new DOMException('no', 'InvalidStateError');
-};
-/** A request to the database that never gets an answer. */
-const hang = () => ({});
-
-const undo: (() => void)[] = [];
-
-/** Breaks one thing of the device; `mend` makes it whole. */
-function replace(target: object, name: string, value: unknown): void {
-  const before = Object.getOwnPropertyDescriptor(target, name);
-  Object.defineProperty(target, name, { value, configurable: true, writable: true });
-  undo.push(() => {
-    if (before) Object.defineProperty(target, name, before);
-    else Reflect.deleteProperty(target, name);
-  });
-}
-
-function mend(): void {
-  while (undo.length > 0) undo.pop()?.();
-}
 
 /** Lets no time pass before a limit of three seconds is over. */
 function hurry(): void {

@@ -5,42 +5,14 @@ import type { Carriage, DeliveryState } from '../../src/consultations/delivery.j
 import { deliverKept, resumeKept } from '../../src/consultations/outbox.js';
 
 import { answers, circumstances } from './answers.js';
-import { FakeSurroundings, reply, settled } from './fake-surroundings.js';
+import { fail, hang, mend, refuse, replace } from './broken-device.js';
+import { FakeSurroundings, settled } from './fake-surroundings.js';
 import { clearDevice, rawRecords } from './outbox-device.js';
 import { waitUntil } from './patience.js';
+import { stored } from './stored-answer.js';
 
 const request = toConsultRequest(answers, circumstances);
-const receipt = {
-  id: '0b9c',
-  reference: '7K4M-2QXD',
-  receivedAt: '2026-11-13T15:00:00Z',
-  expectedResponseBy: '2026-11-14T15:00:00Z',
-};
-const stored = () => reply(201, JSON.stringify(receipt));
 const endpoint = 'https://intake.example/requests';
-const refuse = () => Promise.reject(new DOMException('no', 'SecurityError'));
-const fail = () => {
-  throw new DOMException('no', 'InvalidStateError');
-};
-/** A request to the database that never gets an answer. */
-const hang = () => ({});
-
-/** A device on which one thing is broken; `mend` makes it whole. */
-const undo: (() => void)[] = [];
-
-function replace(target: object, name: string, value: unknown): void {
-  const before = Object.getOwnPropertyDescriptor(target, name);
-  Object.defineProperty(target, name, { value, configurable: true, writable: true });
-  undo.push(() => {
-    if (before) Object.defineProperty(target, name, before);
-    else Reflect.deleteProperty(target, name);
-  });
-}
-
-function mend(): void {
-  while (undo.length > 0) undo.pop()?.();
-}
-
 /** A request to the database that fails, as `put` does on a full disk, and takes its transaction along. */
 function failLater(this: IDBObjectStore): IDBRequest {
   const request = this.count();

@@ -8,17 +8,10 @@ import { answers, circumstances } from './answers.js';
 import { FakeSurroundings, reply, settled } from './fake-surroundings.js';
 import { clearDevice, databases, dump, onDevice, rawRecords } from './outbox-device.js';
 import { waitUntil } from './patience.js';
+import { status, stored } from './stored-answer.js';
 
 const request = toConsultRequest(answers, circumstances);
 const HOUR = 3_600_000;
-const receipt = {
-  id: '0b9c',
-  reference: '7K4M-2QXD',
-  receivedAt: '2026-11-13T15:00:00Z',
-  expectedResponseBy: '2026-11-14T15:00:00Z',
-};
-const stored = () => reply(201, JSON.stringify(receipt));
-const status = (code: number, headers: HeadersInit = {}) => reply(code, '{}', headers);
 
 describe('The outbox', () => {
   const endpoint = 'https://intake.example/requests';

@@ -17,7 +17,7 @@ export const jane: Typed = {
 };
 
 /** What an earlier test has left on the device is none of this one's business. */
-export async function forget(): Promise<void> {
+async function forget(): Promise<void> {
   await new Promise((resolve) => {
     const deleting = indexedDB.deleteDatabase('practice-widgets');
     deleting.onsuccess = deleting.onerror = resolve;
@@ -87,4 +87,30 @@ export async function send(element: PracticeTeleConsultForm): Promise<void> {
   await press(element);
   await sent;
   await element.updateComplete;
+}
+
+/** What a test of the form begins with. */
+export interface Beginning {
+  /** A practice that nobody has written to yet. */
+  readonly practiceId: string;
+  /** What the developer has been told since. */
+  readonly warnings: readonly string[];
+}
+
+/** Gives each test of a file a device without traces and a practice of its own, and hears its warnings. */
+export function beginEachAnew(file: string): Beginning {
+  const realWarn = console.warn;
+  const beginning: { practiceId: string; warnings: string[] } = { practiceId: '', warnings: [] };
+  beforeEach(async function () {
+    // Firefox lets go of what a killed tab had open only after a while.
+    this.timeout(60_000);
+    await forget();
+    beginning.practiceId = `${file}-${crypto.randomUUID()}`;
+    beginning.warnings = [];
+    console.warn = (...words: unknown[]) => void beginning.warnings.push(words.join(' '));
+  });
+  afterEach(() => {
+    console.warn = realWarn;
+  });
+  return beginning;
 }

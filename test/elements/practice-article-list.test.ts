@@ -254,7 +254,7 @@ describe('practice-article-list', () => {
           place(list, width);
           await nextFrame();
           expect(one(list, '.list').scrollWidth).to.be.at.most(width);
-          for (const each of all(list, '.control, .bar, .pager > *, .numbers button')) {
+          for (const each of all(list, '.control, .bar, .pager > *, .pager ul button')) {
             expect(each.getBoundingClientRect().right).to.be.at.most(
               list.getBoundingClientRect().right + 0.5,
             );

@@ -11,10 +11,10 @@ import type { PracticeTeleConsultForm } from '../../src/elements/practice-tele-c
 import { dump, rawRecords } from '../consultations/outbox-device.js';
 
 import {
+  beginEachAnew,
   control,
   find,
   focused,
-  forget,
   jane,
   part,
   press,
@@ -28,22 +28,10 @@ const everything =
   'requester name contact best-times voicemail language interpreter state visit-type times reason heard-from sms';
 
 describe('practice-tele-consult-form, its fields', () => {
-  const realWarn = console.warn;
   const address = location.href;
-  let practiceId: string;
-  let warnings: string[];
-
-  beforeEach(async function () {
-    // Firefox lets go of what a killed tab had open only after a while.
-    this.timeout(60_000);
-    await forget();
-    practiceId = `fields-${crypto.randomUUID()}`;
-    warnings = [];
-    console.warn = (...words: unknown[]) => void warnings.push(words.join(' '));
-  });
+  const beginning = beginEachAnew('fields');
 
   afterEach(() => {
-    console.warn = realWarn;
     history.replaceState(null, '', address);
   });
 
@@ -53,7 +41,7 @@ describe('practice-tele-consult-form, its fields', () => {
   ): Promise<PracticeTeleConsultForm> {
     const profile = await fixture(html`
       <practice-profile
-        practice-id=${practiceId}
+        practice-id=${beginning.practiceId}
         name="St. Pete Spine"
         phone="727-MY-SPINE"
         endpoint="/test-intake/consult-requests"
@@ -72,7 +60,7 @@ describe('practice-tele-consult-form, its fields', () => {
   }
 
   async function received(): Promise<ConsultRequest | undefined> {
-    const answer = await fetch(`/test-intake-rows/${practiceId}`);
+    const answer = await fetch(`/test-intake-rows/${beginning.practiceId}`);
     const rows = (await answer.json()) as { readonly body: ConsultRequest }[];
     expect(rows).to.have.length(1);
     return rows[0]?.body;
@@ -115,7 +103,7 @@ describe('practice-tele-consult-form, its fields', () => {
 
     it('tell the developer of a name that nobody knows', async () => {
       await form({ fields: 'name contact state ssn' });
-      await waitUntil(() => warnings.some((each) => each.includes('"ssn" is unknown')));
+      await waitUntil(() => beginning.warnings.some((each) => each.includes('"ssn" is unknown')));
     });
 
     it('are accessible all together, in English and Spanish, on a page and in steps', async function () {
@@ -328,7 +316,9 @@ describe('practice-tele-consult-form, its fields', () => {
       const smsText = 'I agree to texts from St. Pete Spine about my appointments. Reply STOP.';
       const element = await form({ fields: 'name contact state sms', smsText });
       expect(text(find(root(element), '#sms-text'))).to.equal(smsText);
-      expect(warnings.join()).to.match(/sms-text .*: frequency, rates, help, not-a-condition/);
+      expect(beginning.warnings.join()).to.match(
+        /sms-text .*: frequency, rates, help, not-a-condition/,
+      );
     });
 
     it('are never filled in for anybody', async () => {
@@ -565,7 +555,7 @@ describe('practice-tele-consult-form, its fields', () => {
       });
       expect(
         events.map(({ practice, placement, stage }) => [practice, placement, stage]),
-      ).to.deep.equal([[practiceId, 'footer', 'sending']]);
+      ).to.deep.equal([[beginning.practiceId, 'footer', 'sending']]);
     });
 
     it('put a word before the page’s title while there are errors', async () => {
@@ -591,7 +581,7 @@ describe('practice-tele-consult-form, its fields', () => {
       (window as { _hjSettings?: unknown })._hjSettings = { hjid: 1 };
       type(element, { 'First name': 'J' });
       delete (window as { _hjSettings?: unknown })._hjSettings;
-      expect(warnings.join()).to.match(/Hotjar may record/);
+      expect(beginning.warnings.join()).to.match(/Hotjar may record/);
     });
 
     it('go where the page’s own form goes, and show it where nothing else does', async () => {
@@ -613,7 +603,7 @@ describe('practice-tele-consult-form, its fields', () => {
       await element.updateComplete;
       expect(part(element, 'form').hidden).to.equal(true);
       expect(find(element, 'button').checkVisibility()).to.equal(true);
-      expect(warnings.join()).to.match(/Add method="post"/);
+      expect(beginning.warnings.join()).to.match(/Add method="post"/);
     });
   });
 

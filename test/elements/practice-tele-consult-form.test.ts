@@ -8,11 +8,11 @@ import type { PracticeTeleConsultForm } from '../../src/elements/practice-tele-c
 import { rawRecords } from '../consultations/outbox-device.js';
 
 import {
+  beginEachAnew,
   control,
   described,
   find,
   focused,
-  forget,
   jane,
   part,
   press,
@@ -31,23 +31,11 @@ interface Row {
 
 describe('practice-tele-consult-form', () => {
   const realFetch = window.fetch;
-  const realWarn = console.warn;
   const realNow = Date.now;
-  let practiceId: string;
-  let warnings: string[];
-
-  beforeEach(async function () {
-    // Firefox lets go of what a killed tab had open only after a while.
-    this.timeout(60_000);
-    await forget();
-    practiceId = `form-${crypto.randomUUID()}`;
-    warnings = [];
-    console.warn = (...words: unknown[]) => void warnings.push(words.join(' '));
-  });
+  const beginning = beginEachAnew('form');
 
   afterEach(() => {
     window.fetch = realFetch;
-    console.warn = realWarn;
     Date.now = realNow;
   });
 
@@ -58,7 +46,7 @@ describe('practice-tele-consult-form', () => {
   ): Promise<PracticeTeleConsultForm> {
     const profile = await fixture(html`
       <practice-profile
-        practice-id=${practiceId}
+        practice-id=${beginning.practiceId}
         name="St. Pete Spine"
         phone="727-MY-SPINE"
         endpoint=${endpoint}
@@ -74,7 +62,7 @@ describe('practice-tele-consult-form', () => {
   }
 
   async function rows(): Promise<Row[]> {
-    return (await realFetch(`/test-intake-rows/${practiceId}`)).json() as Promise<Row[]>;
+    return (await realFetch(`/test-intake-rows/${beginning.practiceId}`)).json() as Promise<Row[]>;
   }
 
   describe('perceived by a visitor', () => {
@@ -250,7 +238,7 @@ describe('practice-tele-consult-form', () => {
       expect(more).to.have.length(0);
       const consent = 'I agree that St. Pete Spine may use these answers to reply to my request.';
       expect(row?.body).to.deep.include({
-        practice: { id: practiceId, name: 'St. Pete Spine' },
+        practice: { id: beginning.practiceId, name: 'St. Pete Spine' },
         patient: { name: { given: 'Jane', family: 'Doe' }, minor: false },
         contact: { preferred: 'phone', phone: '+17275550123', extension: null, email: null },
         location: { country: 'US', state: 'FL' },
@@ -518,7 +506,7 @@ describe('practice-tele-consult-form', () => {
         expect(text(part(element, 'emergency'))).to.include('call 911');
         await expect(element).to.be.accessible();
       }
-      const told = warnings.filter((warning) => warning.includes('no valid endpoint'));
+      const told = beginning.warnings.filter((warning) => warning.includes('no valid endpoint'));
       expect(told).to.have.length(3);
     });
 
@@ -528,7 +516,9 @@ describe('practice-tele-consult-form', () => {
       await element.updateComplete;
       element.requestUpdate();
       await element.updateComplete;
-      expect(warnings.filter((warning) => warning.includes('privacy-href'))).to.have.length(1);
+      expect(
+        beginning.warnings.filter((warning) => warning.includes('privacy-href')),
+      ).to.have.length(1);
     });
   });
 
@@ -599,7 +589,7 @@ describe('practice-tele-consult-form', () => {
       expect(`${kept}${document.cookie}${location.href}${document.title}`).to.not.match(
         /Jane|Doe|5550123|stiff/,
       );
-      expect(warnings.join()).to.not.match(/Jane|Doe|5550123|stiff/);
+      expect(beginning.warnings.join()).to.not.match(/Jane|Doe|5550123|stiff/);
     });
 
     it('sends on the next visit what a visit before has left, and says so', async () => {

@@ -1,23 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const types: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.gif': 'image/gif',
-  '.html': 'text/html; charset=utf-8',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript',
-  '.mjs': 'text/javascript',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.ts': 'text/javascript',
-  '.woff': 'font/woff',
-  '.woff2': 'font/woff2',
-  '.xhtml': 'application/xhtml+xml',
-};
+import { serveLocally, type LocalServer } from '../../tools/servers/local-server.ts';
+import { mediaTypeOf } from '../../tools/servers/media-types.ts';
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -60,8 +47,8 @@ async function fileAt(path: string, { change }: ServedPages): Promise<string | U
  *
  * @returns The origin, and how to end the server.
  */
-export async function servePages(served: ServedPages) {
-  const server = createServer((request, response) => {
+export function servePages(served: ServedPages): Promise<LocalServer> {
+  return serveLocally((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const path = decodeURIComponent(pathname);
     const answer = served.answers?.[path];
@@ -74,22 +61,10 @@ export async function servePages(served: ServedPages) {
         for (const [name, value] of Object.entries(served.headers ?? {})) {
           response.setHeader(name, value);
         }
-        const type = types[extname(path) || '.html'] ?? 'application/octet-stream';
-        response.setHeader('Content-Type', type);
+        response.setHeader('Content-Type', mediaTypeOf(path));
         response.end(content);
       },
       () => response.writeHead(404).end(),
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
 }

@@ -1,4 +1,4 @@
-import { builtTags } from './elements.ts';
+import { builtTags } from '../../tools/built-manifest.ts';
 
 const picture = '<img src="/picture.svg" alt="" width="160" height="90">';
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
 import { openBrowser, type BrowserPage } from '../../tools/browsers/browser-page.ts';
+import { builtTags } from '../../tools/built-manifest.ts';
 import { enginesToUse, inShort } from '../full-size/how-much.ts';
 
 import { faultsOf } from './host-comparison.ts';
@@ -9,7 +10,7 @@ import { limits } from './host-page-limits.ts';
 import { hostPages, plainPage } from './host-pages.ts';
 import { serveHosts } from './host-page-server.ts';
 import { visit, type Visit } from './host-visit.ts';
-import { builtTags, tagsWithoutSample } from './samples.ts';
+import { tagsWithoutSample } from './samples.ts';
 
 /** `PAGE=Bulma` narrows a run while one works. */
 const pages = await hostPages(inShort, process.env.PAGE);

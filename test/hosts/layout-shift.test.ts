@@ -6,9 +6,9 @@ import { brotliCompressSync } from 'node:zlib';
 
 import { openBrowser, type BrowserPage } from '../../tools/browsers/browser-page.ts';
 import { findBrowser } from '../../tools/browsers/find-browsers.ts';
+import { builtTags } from '../../tools/built-manifest.ts';
 import { inShort } from '../full-size/how-much.ts';
 
-import { builtTags } from './elements.ts';
 import { readShifts, waitForElements, waitForPaint, type Shifted } from './layout-shift-in-page.ts';
 import { samples } from './layout-shift-samples.ts';
 import { ShiftSite } from './layout-shift-site.ts';

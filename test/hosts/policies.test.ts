@@ -3,9 +3,9 @@ import { after, before, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { openBrowser, type BrowserPage } from '../../tools/browsers/browser-page.ts';
+import { builtTags } from '../../tools/built-manifest.ts';
 import { enginesToUse, inShort } from '../full-size/how-much.ts';
 
-import { builtTags } from './elements.ts';
 import { modulePolicies, policies, type Policy } from './policies.ts';
 import { readEmpty, sendForm, tryForbidden, useMenu, type Recorded } from './policies-in-page.ts';
 import { servePolicies, type PoliciesSite } from './policies-site.ts';

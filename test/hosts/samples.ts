@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { builtTags } from '../../tools/built-manifest.ts';
 
 /** One element as a site writes it, well-formed as XML too. */
 export interface Sample {
@@ -113,21 +113,6 @@ const inTags: Readonly<Record<string, readonly Omit<Sample, 'tag'>[]>> = {
     },
   ],
 };
-
-interface Manifest {
-  readonly modules: readonly {
-    readonly declarations?: readonly { readonly tagName?: string }[];
-  }[];
-}
-
-/** The tags of the built library. */
-export function builtTags(): readonly string[] {
-  const file = new URL('../../dist/custom-elements.json', import.meta.url);
-  const { modules } = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
-  return modules.flatMap(({ declarations = [] }) =>
-    declarations.flatMap(({ tagName }) => tagName ?? []),
-  );
-}
 
 /** Tags of the library that nothing is tried with yet. */
 export const tagsWithoutSample = (): readonly string[] =>

@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
 import { openBrowser, type BrowserPage } from '../../tools/browsers/browser-page.ts';
+import { builtTags } from '../../tools/built-manifest.ts';
 import { enginesToUse, inShort } from '../full-size/how-much.ts';
 import { servePages } from '../full-size/serve-pages.ts';
-import { elementsOf, readManifest } from '../house/manifest.ts';
 
 import { asPlaceholders, asTags, type WidgetAttributes } from './widget-writing.ts';
 import { differencesOn, feed, pageAround, shownWidgets } from './shown-widgets.ts';
 import { sampleOf, samples } from './widget-samples.ts';
 import { practices } from './samples.ts';
 
-const tags = elementsOf(await readManifest()).map(({ tagName }) => tagName);
+const tags = builtTags();
 
 /** What a page can be asked to show: how it is written, which element, with or without content. */
 const written: Readonly<Record<string, string>> = Object.fromEntries(

@@ -5,10 +5,10 @@ import { lookOf, pageParts, type ChosenWidget } from '../../demo/builder/chosen-
 import { sampleOf, sampleProfile } from '../../demo/builder/samples.ts';
 import { placesFor, snippetFor, type PlaceName } from '../../demo/builder/snippets.ts';
 import { openBrowser, type BrowserPage } from '../../tools/browsers/browser-page.ts';
+import { builtTags } from '../../tools/built-manifest.ts';
 import { enginesToUse } from '../full-size/how-much.ts';
 import { servePages } from '../full-size/serve-pages.ts';
 
-import { builtTags } from './elements.ts';
 import { practices } from './samples.ts';
 import { savePosts } from './saved-posts.ts';
 import { differencesOn, feed, shownWidgets } from './shown-widgets.ts';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import files from '@fastify/static';
 import Fastify from 'fastify';
 
-import { elementsOf, readManifest } from '../house/manifest.ts';
+import { builtTags } from '../../tools/built-manifest.ts';
 import { receipt } from '../site/form-site.ts';
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -68,9 +68,9 @@ const samples: Readonly<Record<string, string>> = {
 };
 
 /** The tags of the library, from its manifest; the profile first. */
-export const tags: readonly string[] = elementsOf(await readManifest())
-  .map(({ tagName }) => tagName)
-  .sort((a, b) => Number(b === 'practice-profile') - Number(a === 'practice-profile'));
+export const tags: readonly string[] = builtTags().toSorted(
+  (a, b) => Number(b === 'practice-profile') - Number(a === 'practice-profile'),
+);
 
 /** What a request says, but for what differs from one to the next or by what the engine can do. */
 export function wordsOf(request = '{}'): unknown {

@@ -45,6 +45,7 @@ for (const engine of enginesToUse) {
       site.put('/', {});
       await page.open(`${site.origin}/`);
       plain = readFound(await page.evaluate(lookAtPage, '')).looks.join('\n');
+      assert.match(plain, /Scheduleaconsultation/);
     });
 
     after(async () => {

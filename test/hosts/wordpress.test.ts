@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
 import { openBrowser, type BrowserPage } from '../../tools/browsers/browser-page.ts';
+import { builtTags } from '../../tools/built-manifest.ts';
 import { enginesToUse, inShort } from '../full-size/how-much.ts';
 import { servePages } from '../full-size/serve-pages.ts';
-import { elementsOf, readManifest } from '../house/manifest.ts';
 
 import { asPlaceholders, asTags, placeholderHtml } from './widget-writing.ts';
 import { differencesOn, feed, pageAround, shownWidgets } from './shown-widgets.ts';
@@ -12,7 +12,7 @@ import { sampleOf } from './widget-samples.ts';
 import { practices } from './samples.ts';
 import { savePosts } from './saved-posts.ts';
 
-const tags = elementsOf(await readManifest()).map(({ tagName }) => tagName);
+const tags = builtTags();
 
 /** Each element, with content and without. */
 const snippets = tags.flatMap((tag) => {

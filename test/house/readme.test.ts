@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 
+import { readManifest } from '../../tools/built-manifest.ts';
+import { elementsOf } from '../../tools/manifest.ts';
 import { withElementsTable } from '../../tools/elements-table.ts';
 
-import { elementsOf, readManifest } from './manifest.ts';
-
-const manifest = await readManifest();
+const manifest = readManifest();
 const readme = await readFile('README.md', 'utf8');
 
 describe('the README', () => {

@@ -4,7 +4,8 @@ import { before, describe, it } from 'node:test';
 import { html, render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 
-import { elementsOf, readManifest, type ElementDeclaration } from './manifest.ts';
+import { readManifest } from '../../tools/built-manifest.ts';
+import { elementsOf, type ElementDocs } from '../../tools/manifest.ts';
 
 /** Attributes that bring up most of what an element can show. */
 const said: Readonly<Record<string, string>> = {
@@ -36,7 +37,7 @@ function renderTag(tag: string, attributes = ''): Promise<string> {
   return collectResult(render(html(Object.assign([page], { raw: [page] }))));
 }
 
-const rich = ({ attributes = [] }: ElementDeclaration, lang: string, slots = {}) =>
+const rich = ({ attributes = [] }: ElementDocs, lang: string, slots = {}) =>
   attributes
     .filter(({ name }) => name in said)
     .map(({ name }) => ` ${name}="${said[name] ?? ''}"`)
@@ -44,10 +45,10 @@ const rich = ({ attributes = [] }: ElementDeclaration, lang: string, slots = {})
 
 // Of what is inside the bundles nothing can be imported here; of the modules, everything.
 describe('on a server', () => {
-  let elements: readonly ElementDeclaration[];
+  let elements: readonly ElementDocs[];
 
   before(async () => {
-    elements = elementsOf(await readManifest());
+    elements = elementsOf(readManifest());
     await import(new URL('../../build/index.js', import.meta.url).href);
   });
 

@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs';
 import { glob, readdir, readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 
-import { declarationsOf, elementsOf, readManifest, type Declaration } from './manifest.ts';
+import { readManifest } from '../../tools/built-manifest.ts';
+import { declarationsOf, elementsOf, type Declaration } from '../../tools/manifest.ts';
 
-const manifest = await readManifest();
+const manifest = readManifest();
 const elements = elementsOf(manifest);
 const tags = elements.map(({ tagName }) => tagName).sort();
 

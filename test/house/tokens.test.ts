@@ -4,10 +4,10 @@ import { basename } from 'node:path';
 import { describe, it } from 'node:test';
 
 import { filesOfTokens } from '../../tools/build-tokens.ts';
+import { readManifest } from '../../tools/built-manifest.ts';
+import { elementsOf, type ElementDocs } from '../../tools/manifest.ts';
 
-import { elementsOf, readManifest, type ElementDeclaration } from './manifest.ts';
-
-const elements = elementsOf(await readManifest());
+const elements = elementsOf(readManifest());
 const shared = await tokensRead('src/styles/*.ts');
 const readme = await readFile('README.md', 'utf8');
 const listed = [...readme.matchAll(/^\| `(--practice-[a-z-]+)`/gm)].map(([, name = '']) => name);
@@ -78,7 +78,7 @@ async function readBrands(): Promise<readonly { readonly name: string; readonly 
   return found;
 }
 
-function documented({ cssProperties = [] }: ElementDeclaration): readonly string[] {
+function documented({ cssProperties = [] }: ElementDocs): readonly string[] {
   return cssProperties.map(({ name }) => name);
 }
 

@@ -1,51 +1,23 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 
+import { startMock, type Mock } from './contract-mock.ts';
 import { headersOf, readAnswer } from './running-server.ts';
 import { completeForm } from './sample-form.ts';
 import { changed, type Json, sampleRequest } from './sample-request.ts';
 
-const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
-
-// A server of other people's, made from nothing but the OpenAPI file.
-let url = '';
-let stop = () => Promise.resolve();
+let mock: Mock;
 
 before(async () => {
-  const socket = createServer().listen(0, '127.0.0.1');
-  await once(socket, 'listening');
-  const { port } = socket.address() as AddressInfo;
-  socket.close();
-  const prism = path('node_modules/@stoplight/prism-cli/dist/index.js');
-  const words = ['mock', path('intake/openapi.yaml'), '--host', '127.0.0.1', '--port', `${port}`];
-  const child = spawn(process.execPath, [prism, ...words], { stdio: 'ignore' });
-  stop = async () => {
-    const ended = once(child, 'exit');
-    if (child.exitCode === null && child.kill('SIGTERM')) await ended;
-  };
-  url = `http://127.0.0.1:${port}`;
-  while (child.exitCode === null && !(await isUp())) await pause(100);
-  assert.equal(child.exitCode, null, 'the mock server did not start');
+  mock = await startMock();
 });
 
-after(() => stop());
-
-async function isUp(): Promise<boolean> {
-  return fetch(`${url}/healthz`).then(
-    ({ ok }) => ok,
-    () => false,
-  );
-}
+after(() => mock.stop());
 
 async function send(body: Json, headers: Record<string, string> = {}) {
   const accept = { Accept: 'application/json, application/problem+json' };
   const init = { method: 'POST', headers: { ...headersOf(), ...accept, ...headers } };
-  return fetch(`${url}/consult-requests`, { ...init, body: JSON.stringify(body) });
+  return fetch(`${mock.url}/consult-requests`, { ...init, body: JSON.stringify(body) });
 }
 
 describe('A mock server made from the contract', () => {
@@ -60,7 +32,7 @@ describe('A mock server made from the contract', () => {
   it('accepts a form without a script', async () => {
     const headers = { 'Content-Type': 'application/x-www-form-urlencoded', Prefer: 'code=303' };
     const init = { method: 'POST', headers, body: completeForm(), redirect: 'manual' } as const;
-    const answer = await fetch(`${url}/consult-requests`, init);
+    const answer = await fetch(`${mock.url}/consult-requests`, init);
     assert.equal(answer.status, 303);
     assert.equal(answer.headers.get('location'), 'consult-requests/sent');
   });

@@ -4,7 +4,6 @@ import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { type IncomingMessage, request as httpRequest } from 'node:http';
 import { request } from 'node:https';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, it, type TestContext } from 'node:test';
@@ -13,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 import { obtainNginx, obtainOpenssl } from '../../tools/databases/nginx.ts';
+import { freePort } from '../../tools/servers/free-port.ts';
 
 import { headersOf, startServer } from './running-server.ts';
 import { changed, type Json, sampleRequest } from './sample-request.ts';
@@ -22,14 +22,6 @@ const run = promisify(execFile);
 const EXAMPLE = fileURLToPath(new URL('../../intake/nginx.conf.example', import.meta.url));
 const nginx = obtainNginx();
 const openssl = obtainOpenssl();
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
 
 interface Places {
   readonly folder: string;

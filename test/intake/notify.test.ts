@@ -1,58 +1,21 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { describe, it, type TestContext } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-
-import { SMTPServer } from 'smtp-server';
 
 import { openStore } from '../../intake/store.ts';
 
 import { newTestDatabase } from './databases.ts';
+import { startMailServer, type MailServer } from './mail-server.ts';
 import { headersOf, post, type RunningServer, startServer } from './running-server.ts';
 import { completeForm, postForm } from './sample-form.ts';
 import { changed, sampleRequest } from './sample-request.ts';
 
 const WORDS = /zephyrine|quuxington|7275550199|lumbago|FL\b|tele-consult/i;
 
-interface MailServer {
-  readonly smtp: string;
-  /** The mails that were taken, with headers. */
-  readonly mails: string[];
-  /** How many mails were offered. */
-  readonly offers: () => number;
-  /** Refuses this many mails from now on. */
-  readonly refuse: (count: number) => void;
-}
-
-async function startMailServer(test: TestContext): Promise<MailServer> {
-  const mails: string[] = [];
-  let refusals = 0;
-  let offered = 0;
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onMailFrom: (_address, _session, done) => {
-      offered++;
-      done(refusals-- > 0 ? new Error('Zephyrine is not wanted.') : null);
-    },
-    onData: (stream, _session, done) => {
-      void text(stream).then((mail) => {
-        mails.push(mail);
-        done();
-      });
-    },
-  });
-  const { server: socket } = server;
-  server.listen(0, '127.0.0.1');
-  await once(socket, 'listening');
-  test.after(() => new Promise<void>((resolve) => server.close(resolve)));
-  const { port } = socket.address() as AddressInfo;
-  const refuse = (count: number) => {
-    refusals = count;
-  };
-  return { smtp: `smtp://127.0.0.1:${port}`, mails, offers: () => offered, refuse };
+async function mailServerFor(test: TestContext): Promise<MailServer> {
+  const server = await startMailServer();
+  test.after(() => server.close());
+  return server;
 }
 
 async function until(condition: () => boolean): Promise<void> {
@@ -69,7 +32,7 @@ function telling() {
 
 describe('A notification', () => {
   it('says the reference and the practice, and nothing of the request', async (test) => {
-    const { smtp, mails } = await startMailServer(test);
+    const { smtp, mails } = await mailServerFor(test);
     const { url, log } = await startServer(test, { notify: { smtp, to } });
     const { body } = await post(url, telling());
     await until(() => mails.length > 0 && log().includes('notified'));
@@ -87,7 +50,7 @@ describe('A notification', () => {
   });
 
   it('comes once for a request, not for a second attempt', async (test) => {
-    const { smtp, mails } = await startMailServer(test);
+    const { smtp, mails } = await mailServerFor(test);
     const { url, store, log } = await startServer(test, { notify: { smtp, to } });
     const headers = headersOf();
     await post(url, telling(), headers);
@@ -101,7 +64,7 @@ describe('A notification', () => {
   });
 
   it('passes on no sentence in the place of a practice', async (test) => {
-    const { smtp, mails } = await startMailServer(test);
+    const { smtp, mails } = await mailServerFor(test);
     const { url } = await startServer(test, { notify: { smtp, to } });
     await post(url, changed(telling(), '/practice/id', 'Call Zephyrine about lumbago'));
     await until(() => mails.length > 0);
@@ -112,7 +75,7 @@ describe('A notification', () => {
 
 describe('A notification that fails', () => {
   it('fails no request, is tried again later, and is logged without words', async (test) => {
-    const { smtp, mails, refuse, offers } = await startMailServer(test);
+    const { smtp, mails, refuse, offers } = await mailServerFor(test);
     refuse(2);
     const notify = { smtp, to, retryMs: 30 };
     const { url, log } = await startServer(test, { notify });
@@ -134,7 +97,7 @@ describe('A notification that fails', () => {
   });
 
   it('is made up for by the next server on the database', async (test) => {
-    const { smtp, mails } = await startMailServer(test);
+    const { smtp, mails } = await mailServerFor(test);
     const database = await newTestDatabase(test);
     const unlucky = await openStore(database);
     const nowhere = { smtp: 'smtp://127.0.0.1:1', to, retryMs: 20 };

@@ -21,7 +21,7 @@ import {
 const classic = '/dist/practice-widgets.classic.js';
 const module = '<script type="module" src="/dist/practice-widgets.js"></script>';
 
-const [first, second] = await twoHalves();
+const [first, second] = twoHalves();
 const body = first + second;
 
 /** As old script loaders do it: `define` is there, and every script tag is one of its modules. */

@@ -10,14 +10,13 @@ import Fastify, { type FastifyInstance } from 'fastify';
 
 import { openBrowser, type BrowserPage } from '../../tools/browsers/browser-page.ts';
 import { engines, findBrowser } from '../../tools/browsers/find-browsers.ts';
-import { elementsIn } from '../../tools/manifest.ts';
+import { builtTags } from '../../tools/built-manifest.ts';
 
 import { buildPage, frameworks, installPages, type Framework } from './framework-build.ts';
 
 const names = Object.keys(frameworks) as Framework[];
 const pages = installPages();
-const manifest: unknown = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
-const tags = elementsIn(manifest).map(({ tagName = '' }) => tagName);
+const tags = builtTags();
 
 after(() => pages.remove());
 

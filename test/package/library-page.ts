@@ -1,6 +1,4 @@
-import { everyElement } from '../site/recorded-page.ts';
-
-import { tags } from './packed-package.ts';
+import { builtTags } from '../../tools/built-manifest.ts';
 
 /** What a page looks like once all of its elements are there. */
 export interface Look {
@@ -89,16 +87,29 @@ export const feed = JSON.stringify({
   items: [{ id: '1', url: '/spasms', title: 'From the feed', content_text: 'Text' }],
 });
 
+/** One of most elements, with what it needs. */
+const everyElement = `
+<practice-profile name="North" phone="727-MY-SPINE" endpoint="/consult-requests"
+  hours="Mo-Su 00:00-24:00" time-zone="America/New_York"></practice-profile>
+<practice-hours></practice-hours>
+<practice-accessibility-menu></practice-accessibility-menu>
+<practice-article category="Back" author="Dr. Roe" heading="Spasms"><p>Text</p></practice-article>
+<practice-article-card heading="Spasms" href="/spasms" category="Back"></practice-article-card>
+<practice-consultation-cta><p>Talk to us</p>
+  <practice-tele-consult-form slot="form" privacy-href="/privacy"></practice-tele-consult-form>
+</practice-consultation-cta>
+<practice-phone-link></practice-phone-link>
+<practice-card name="South" phone="727-555-0123" href="/south"></practice-card>
+<practice-directory><a href="/south">South</a></practice-directory>`;
+
 /**
  * One of each element, open at all hours, so that it shows the same whenever one looks.
  *
  * @returns Markup in two halves, between which a script can stand.
  */
-export async function twoHalves(): Promise<[string, string]> {
-  const missing = (await tags()).filter((tag) => !everyElement.includes(`<${tag}`));
-  const all =
-    everyElement.replace('Mo-Fr 09:00-17:00', 'Mo-Su 00:00-24:00') +
-    missing.map((tag) => `<${tag}></${tag}>`).join('');
+export function twoHalves(): [string, string] {
+  const missing = builtTags().filter((tag) => !everyElement.includes(`<${tag}`));
+  const all = everyElement + missing.map((tag) => `<${tag}></${tag}>`).join('');
   const middle = all.indexOf('<practice-article-card');
   return [all.slice(0, middle), all.slice(middle)];
 }

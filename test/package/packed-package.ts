@@ -60,13 +60,3 @@ export async function installPacked(): Promise<Installed> {
     remove: () => rm(project, { recursive: true }),
   };
 }
-
-/** The tags of all elements, from the manifest. */
-export async function tags(): Promise<string[]> {
-  const text = await readFile(join(root, 'dist/custom-elements.json'), 'utf8');
-  const { modules } = JSON.parse(text) as {
-    modules: { declarations?: { tagName?: string }[] }[];
-  };
-  const declarations = modules.flatMap(({ declarations = [] }) => declarations);
-  return declarations.flatMap(({ tagName }) => tagName ?? []).sort();
-}

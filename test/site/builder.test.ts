@@ -11,9 +11,10 @@ import { widgetsIn } from '../../demo/builder/widget-options.ts';
 import { createDemo } from '../../demo/server.ts';
 import { openBrowser, type BrowserPage } from '../../tools/browsers/browser-page.ts';
 import { engines, findBrowser } from '../../tools/browsers/find-browsers.ts';
-import { elementsOf, readManifest } from '../house/manifest.ts';
+import { readManifest } from '../../tools/built-manifest.ts';
+import { elementsOf } from '../../tools/manifest.ts';
 
-const manifest = await readManifest();
+const manifest = readManifest();
 const tags = elementsOf(manifest).map(({ tagName }) => tagName);
 
 interface Seen {

@@ -1,4 +1,4 @@
-import type { ElementDeclaration } from '../house/manifest.ts';
+import type { ElementDocs } from '../../tools/manifest.ts';
 
 import { quoted } from './embed-frame-site.ts';
 
@@ -52,7 +52,7 @@ export const feed = JSON.stringify({
 });
 
 /** The same widget as a tag and as the query of a frame. */
-export function asTagAndQuery({ tagName, attributes = [], slots = [] }: ElementDeclaration) {
+export function asTagAndQuery({ tagName, attributes = [], slots = [] }: ElementDocs) {
   // An article that reads its text from a feed has none of its own.
   const given = attributes
     .map(({ name }) => [

@@ -1,17 +1,12 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { extname } from 'node:path';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+
+import { serveLocally } from '../../tools/servers/local-server.ts';
+import { mediaTypeOf } from '../../tools/servers/media-types.ts';
 
 const dist = (file: string) => fileURLToPath(new URL(`../../dist/${file}`, import.meta.url));
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-};
 
 /** What a site serves under its paths beside the library, which stands under `/widgets/`. */
 export type Served = Readonly<Record<string, string>>;
@@ -44,26 +39,19 @@ export async function serveSite(served: Served = {}): Promise<Site> {
       served[pathname] ??
       (pathname === '/report' ? '' : undefined) ??
       (await readFile(dist(pathname.replace('/widgets/', ''))));
-    const type = types[extname(pathname) || '.html'] ?? 'application/octet-stream';
+    const type = mediaTypeOf(pathname);
     response.writeHead(200, { 'Content-Type': type, 'Access-Control-Allow-Origin': '*' });
     response.end(body);
   };
-  const server = createServer((request, response) => {
+  const { origin, close } = await serveLocally((request, response) => {
     answer(request, response).catch(() => response.writeHead(404).end());
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
   return {
     origin,
     asked,
     reports,
     frame: (query) => `${origin}/widgets/embed.html?${String(new URLSearchParams(query))}`,
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close,
   };
 }
 

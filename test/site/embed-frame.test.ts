@@ -3,9 +3,10 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { openBrowser, type BrowserPage } from '../../tools/browsers/browser-page.ts';
+import { readManifest } from '../../tools/built-manifest.ts';
+import { elementsOf } from '../../tools/manifest.ts';
 import { enginesToUse } from '../full-size/how-much.ts';
 import { practices } from '../hosts/samples.ts';
-import { elementsOf, readManifest } from '../house/manifest.ts';
 
 import { hostile } from './embed-frame-attacks.ts';
 import { readFrame, readPairs, type SeenFrame } from './embed-frame-in-page.ts';
@@ -29,9 +30,7 @@ async function until<Read>(read: () => Promise<Read>, wanted: (read: Read) => bo
   }
 }
 
-const elements = elementsOf(await readManifest()).filter(
-  ({ tagName }) => tagName !== 'practice-profile',
-);
+const elements = elementsOf(readManifest()).filter(({ tagName }) => tagName !== 'practice-profile');
 const pairs = elements.map(asTagAndQuery);
 
 let site: Site;

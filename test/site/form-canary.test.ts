@@ -8,8 +8,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
 
 import { findBrowser } from '../../tools/browsers/find-browsers.ts';
+import { startMailServer, type MailServer } from '../intake/mail-server.ts';
 
-import { startIntake, startMailServer, type Intake, type MailServer } from './form-intake.ts';
+import { startIntake, type Intake } from './form-intake.ts';
 import { consent, dayFromNow, Person, type Answers } from './form-person.ts';
 import { everything, handOn, serveForm, startChromium, type FormSite } from './form-site.ts';
 import { findTraces, Traces, type Places } from './form-traces.ts';
@@ -86,7 +87,7 @@ describe('what a patient types', { skip: !findBrowser('chromium') }, () => {
   before(async () => {
     site = await serveForm();
     mail = await startMailServer();
-    intake = await startIntake(folder, mail.url);
+    intake = await startIntake(folder, mail.smtp);
     browser = await startChromium(profile);
   });
 

@@ -5,9 +5,9 @@ import type { Browser } from 'puppeteer-core';
 
 import { findBrowser } from '../../tools/browsers/find-browsers.ts';
 import { assertAnswers, assertValid } from '../intake/contract-check.ts';
+import { startMock, type Mock } from '../intake/contract-mock.ts';
 import type { Json } from '../intake/sample-request.ts';
 
-import { startMock, type Mock } from './form-mock.ts';
 import { consent, jane, Person } from './form-person.ts';
 import { samples, type Sample } from './form-samples.ts';
 import { handOn, serveForm, startChromium, type FormSite, type PostAnswer } from './form-site.ts';

@@ -1,45 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-import { SMTPServer } from 'smtp-server';
-
 const main = fileURLToPath(new URL('../../intake/main.ts', import.meta.url));
-
-/** A server that takes mail and keeps it, with its headers. */
-export interface MailServer {
-  readonly url: string;
-  readonly mails: string[];
-  close(): Promise<void>;
-}
-
-/** Starts a mail server. */
-export async function startMailServer(): Promise<MailServer> {
-  const mails: string[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData: (stream, _session, done) => {
-      void text(stream).then((mail) => {
-        mails.push(mail);
-        done();
-      });
-    },
-  });
-  const { server: socket } = server;
-  server.listen(0, '127.0.0.1');
-  await once(socket, 'listening');
-  const { port } = socket.address() as AddressInfo;
-  return {
-    url: `smtp://127.0.0.1:${port}`,
-    mails,
-    close: () => new Promise<void>((resolve) => server.close(resolve)),
-  };
-}
 
 /** The intake as its own process. */
 export interface Intake {

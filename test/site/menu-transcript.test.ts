@@ -3,27 +3,28 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 
 import { findBrowser } from '../../tools/browsers/find-browsers.ts';
+import { servePages } from '../full-size/serve-pages.ts';
 
-import { serveRecorded } from './recorded-page.ts';
 import { SpokenPage } from './spoken-page.ts';
 
 const file = new URL('./menu-transcript.txt', import.meta.url);
+
+const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Spasms</title>
+  <script type="module" src="/dist/practice-widgets.js"></script></head><body>
+  <practice-profile name="North" phone="727-MY-SPINE"></practice-profile>
+  <practice-accessibility-menu statement-href="/accessibility"></practice-accessibility-menu>
+  <main><h1>Spasms</h1><p>Text with <a href="#x">a link</a>.</p></main></body></html>`;
 
 describe(
   'the accessibility menu, heard and used by keyboard',
   { skip: !findBrowser('chromium') },
   () => {
-    let server: Awaited<ReturnType<typeof serveRecorded>>;
+    let server: Awaited<ReturnType<typeof servePages>>;
     let spoken: SpokenPage;
 
     before(async () => {
-      server = await serveRecorded({
-        head: '<script type="module" src="/dist/practice-widgets.js"></script>',
-        body: `<practice-profile name="North" phone="727-MY-SPINE"></practice-profile>
-        <practice-accessibility-menu statement-href="/accessibility"></practice-accessibility-menu>
-        <main><h1>Spasms</h1><p>Text with <a href="#x">a link</a>.</p></main>`,
-      });
-      spoken = await SpokenPage.open(server.address);
+      server = await servePages({ answers: { '/page': page } });
+      spoken = await SpokenPage.open(`${server.origin}/page`);
     });
 
     after(async () => {

@@ -2,19 +2,18 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer, type ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { serveLocally } from '../../tools/servers/local-server.ts';
+import { mediaTypeOf } from '../../tools/servers/media-types.ts';
 
-const types: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-};
+import { recorder } from './recorded-page.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** How a page is given to the browser: by its query. */
 export interface Delivery {
@@ -26,16 +25,6 @@ export interface Delivery {
   readonly cut?: string;
   readonly policy?: string;
 }
-
-const recorder = `
-  window.recorded = { faults: [], warnings: [] };
-  addEventListener('error', (event) => recorded.faults.push('error: ' + event.message));
-  addEventListener('unhandledrejection', (event) => recorded.faults.push('rejection: ' + event.reason));
-  document.addEventListener('securitypolicyviolation', (event) =>
-    recorded.faults.push('violation: ' + event.violatedDirective));
-  for (const level of ['warn', 'error'])
-    console[level] = (...words) => recorded.warnings.push(words.join(' '));
-`;
 
 /** Tells the server that the script before it has run. */
 const runs = `import('SCRIPT').then(() => fetch('/has-run'));`;
@@ -64,26 +53,6 @@ export async function serveEleventySite() {
   await build(folder);
   const posts: string[] = [];
   let hasRun: (() => void) | undefined;
-  const server = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const given = JSON.parse(url.searchParams.get('delivery') ?? '{}') as Delivery;
-    if (given.policy) response.setHeader('Content-Security-Policy', given.policy);
-    response.setHeader('Content-Type', types[extname(url.pathname)] ?? 'application/json');
-    if (request.method === 'POST') {
-      const now = new Date().toISOString();
-      const receipt = { id: '1', reference: 'REF-1', receivedAt: now, expectedResponseBy: now };
-      let body = '';
-      request.on('data', (part: Buffer) => (body += part.toString()));
-      request.on('end', () => posts.push(body));
-      response.writeHead(201).end(JSON.stringify(receipt));
-    } else if (url.pathname === '/recorder.js') response.end(recorder);
-    else if (url.pathname === '/runs.js') response.end(runs.replace('SCRIPT', url.search.slice(1)));
-    else if (url.pathname === '/has-run') {
-      response.end();
-      hasRun?.();
-    } else void give(url.pathname, given, response);
-  });
-
   const give = async (path: string, given: Delivery, response: ServerResponse) => {
     const file = [join(folder, normalize(path)), join(root, 'dist', normalize(path))].find(
       existsSync,
@@ -102,17 +71,32 @@ export async function serveEleventySite() {
     return response.end(page.slice(at));
   };
 
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
+  const { origin, close } = await serveLocally((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const given = JSON.parse(url.searchParams.get('delivery') ?? '{}') as Delivery;
+    if (given.policy) response.setHeader('Content-Security-Policy', given.policy);
+    response.setHeader('Content-Type', mediaTypeOf(url.pathname));
+    if (request.method === 'POST') {
+      const now = new Date().toISOString();
+      const receipt = { id: '1', reference: 'REF-1', receivedAt: now, expectedResponseBy: now };
+      let body = '';
+      request.on('data', (part: Buffer) => (body += part.toString()));
+      request.on('end', () => posts.push(body));
+      response.writeHead(201, { 'Content-Type': 'application/json' }).end(JSON.stringify(receipt));
+    } else if (url.pathname === '/recorder.js') response.end(recorder);
+    else if (url.pathname === '/runs.js') response.end(runs.replace('SCRIPT', url.search.slice(1)));
+    else if (url.pathname === '/has-run') {
+      response.end();
+      hasRun?.();
+    } else void give(url.pathname, given, response);
+  });
+
   return {
     posts,
     at: (page: string, delivery: Delivery = {}) =>
-      `http://127.0.0.1:${port}/${page}?delivery=${encodeURIComponent(JSON.stringify(delivery))}`,
+      `${origin}/${page}?delivery=${encodeURIComponent(JSON.stringify(delivery))}`,
     close: async () => {
-      server.close();
-      server.closeAllConnections();
+      await close();
       await rm(folder, { recursive: true });
     },
   };

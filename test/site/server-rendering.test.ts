@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
 import { openBrowser, type BrowserPage } from '../../tools/browsers/browser-page.ts';
+import { builtTags } from '../../tools/built-manifest.ts';
 import { enginesToUse } from '../full-size/how-much.ts';
-import { elementsOf, readManifest } from '../house/manifest.ts';
 
 import type { Recorded } from './recorded-page.ts';
 import { serveEleventySite, type Delivery } from './server-rendering-site.ts';
@@ -59,7 +59,7 @@ for (const engine of enginesToUse) {
       const rendered = await page.evaluate(() =>
         [...document.body.children].filter((each) => each.shadowRoot).map((each) => each.localName),
       );
-      const tags = elementsOf(await readManifest()).map(({ tagName }) => tagName);
+      const tags = builtTags();
       assert.deepEqual(rendered.toSorted(), tags.toSorted());
     });
 

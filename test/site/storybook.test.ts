@@ -7,10 +7,11 @@ import staticFiles from '@fastify/static';
 import type { run } from 'axe-core';
 import fastify, { type FastifyInstance } from 'fastify';
 
-import { elementsOf, readManifest } from '../house/manifest.ts';
 import { pageRules } from '../stories/page-rules.ts';
 import { openBrowser, type BrowserPage } from '../../tools/browsers/browser-page.ts';
 import { findBrowser } from '../../tools/browsers/find-browsers.ts';
+import { readManifest } from '../../tools/built-manifest.ts';
+import { elementsOf } from '../../tools/manifest.ts';
 
 declare const axe: { readonly run: typeof run };
 
@@ -27,7 +28,7 @@ const entries = Object.values(
 );
 const pages = entries.filter(({ type }) => type === 'docs');
 const recipes = entries.filter(({ type, title }) => type === 'story' && title === 'Recipes');
-const elements = elementsOf(await readManifest());
+const elements = elementsOf(readManifest());
 
 const readme = readFileSync('README.md', 'utf8');
 

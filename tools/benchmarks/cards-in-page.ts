@@ -1,5 +1,18 @@
 // What the benchmark of the cards runs in its page. It is served without its types.
 
+import {
+  cloned,
+  each,
+  fillToFrame,
+  settled as settledIn,
+  templateOf,
+  text,
+  withAttributes,
+  type Fill,
+} from './filling-in-page.ts';
+
+export { empty } from './filling-in-page.ts';
+
 /** An article by schema.org's names, as a feed would give it. */
 interface Data {
   readonly headline: string;
@@ -12,9 +25,6 @@ interface Data {
   readonly timeRequired: string;
 }
 
-/** Puts cards of all articles into a box. */
-type Fill = (box: HTMLElement, articles: readonly Data[]) => void;
-
 const insides = `<p class="category"><a></a></p>
   <h3><a class="title"></a></h3>
   <p class="meta"><time></time> <span>By <a class="author"></a></span> <span class="reading"></span></p>
@@ -25,25 +35,18 @@ const plain = templateOf(
 );
 
 /** Who takes part, by name; the floor first. */
-export const contenders: Readonly<Record<string, Fill>> = {
-  'plain HTML, cloned': cloned(plain),
+const contenders: Readonly<Record<string, Fill<Data>>> = {
+  'plain HTML, cloned': cloned(plain, write),
   'plain HTML, content-visibility': cloned(
     templateOf(plain.innerHTML.replace('class="plain"', 'class="plain far"')),
+    write,
   ),
-  'practice-article-card, property': (box, articles) => {
-    const cards = document.createDocumentFragment();
-    for (const article of articles) {
-      const card = document.createElement('practice-article-card');
-      Object.assign(card, { article });
-      cards.append(card);
-    }
-    box.append(cards);
-  },
-  'practice-article-card, attributes': (box, articles) => {
-    const cards = document.createDocumentFragment();
-    for (const article of articles) cards.append(withAttributes(article));
-    box.append(cards);
-  },
+  'practice-article-card, property': each((article) =>
+    Object.assign(document.createElement('practice-article-card'), { article }),
+  ),
+  'practice-article-card, attributes': each((article) =>
+    withAttributes('practice-article-card', attributesOf(article)),
+  ),
   'practice-article-list': (box, articles) => {
     const list = document.createElement('practice-article-list');
     list.setAttribute('page-size', String(articles.length));
@@ -52,16 +55,18 @@ export const contenders: Readonly<Record<string, Fill>> = {
   },
   'sl-card': cloned(
     templateOf(`<sl-card>${image.replace('<img', '<img slot="image"')}${insides}</sl-card>`),
+    write,
   ),
   'wa-card': cloned(
     templateOf(
       `<wa-card with-media>${image.replace('<img', '<img slot="media"')}${insides}</wa-card>`,
     ),
+    write,
   ),
 };
 
 /** Those whose element is defined on this page. */
-export function present(): readonly string[] {
+export function names(): readonly string[] {
   const tags = /^(?:practice|sl|wa)-[a-z-]+/;
   return Object.keys(contenders).filter((name) => {
     const tag = tags.exec(name)?.[0];
@@ -84,54 +89,15 @@ export function articlesOf(count: number): readonly Data[] {
 }
 
 /** Fills a new box and waits until the frame after it has been painted. */
-export function fillToFrame(name: string, articles: readonly Data[]): Promise<void> {
-  const box = document.createElement('main');
-  box.className = 'grid';
-  document.body.append(box);
-  contenders[name]?.(box, articles);
-  return nextFrame();
+export function fill(name: string, articles: readonly Data[]): Promise<void> {
+  const chosen = contenders[name];
+  if (!chosen) throw new Error(`nobody is called ${name}`);
+  return fillToFrame(chosen, articles);
 }
 
-/** Waits until all cards are there, and two frames more. */
-export async function settled(count: number): Promise<void> {
-  const elements = document.querySelectorAll('main > *');
-  for (const element of elements) {
-    if ('updateComplete' in element) await element.updateComplete;
-  }
-  const list = document.querySelector('practice-article-list')?.shadowRoot;
-  while (list && list.querySelectorAll('.card:not(:empty)').length < count) await nextFrame();
-  await nextFrame();
-  await nextFrame();
-}
-
-/** Takes the box away. */
-export async function empty(): Promise<void> {
-  document.querySelector('main')?.remove();
-  await nextFrame();
-  await nextFrame();
-}
-
-/** The task after a frame's callbacks comes when the frame is painted. */
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-}
-
-function templateOf(markup: string): HTMLTemplateElement {
-  const template = document.createElement('template');
-  template.innerHTML = markup;
-  return template;
-}
-
-function cloned(template: HTMLTemplateElement): Fill {
-  return (box, articles) => {
-    const cards = document.createDocumentFragment();
-    for (const article of articles) {
-      const card = template.content.cloneNode(true) as DocumentFragment;
-      write(card, article);
-      cards.append(card);
-    }
-    box.append(cards);
-  };
+/** Waits until all cards are there. */
+export function settled(count: number): Promise<void> {
+  return settledIn('main > *', 'practice-article-list', '.card:not(:empty)', count);
 }
 
 function write(card: DocumentFragment, article: Data): void {
@@ -157,14 +123,8 @@ function link(anchor: HTMLAnchorElement, to: { readonly name: string; readonly u
   anchor.textContent = to.name;
 }
 
-function text(card: DocumentFragment, selector: string, content: string): void {
-  const element = card.querySelector(selector);
-  if (element) element.textContent = content;
-}
-
-function withAttributes(article: Data): HTMLElement {
-  const card = document.createElement('practice-article-card');
-  const said = {
+function attributesOf(article: Data): Readonly<Record<string, string>> {
+  return {
     href: article.url,
     heading: article.headline,
     category: article.articleSection.name,
@@ -177,6 +137,4 @@ function withAttributes(article: Data): HTMLElement {
     excerpt: article.abstract,
     'reading-time': '5',
   };
-  for (const [name, value] of Object.entries(said)) card.setAttribute(name, value);
-  return card;
 }

@@ -1,5 +1,18 @@
 // What the benchmark of the practices' cards runs in its page. It is served without its types.
 
+import {
+  cloned,
+  each,
+  fillToFrame,
+  settled as settledIn,
+  templateOf,
+  text,
+  withAttributes,
+  type Fill,
+} from './filling-in-page.ts';
+
+export { empty } from './filling-in-page.ts';
+
 /** A practice of a directory's file. */
 interface Data {
   readonly identifier: string;
@@ -14,9 +27,6 @@ interface Data {
   readonly timeZone: string;
 }
 
-/** Puts cards of all practices into a box. */
-type Fill = (box: HTMLElement, practices: readonly Data[]) => void;
-
 /** The same things that a card shows, as a site would write them; only the hours stand still. */
 const markup = `<article class="plain"><div><h3><a class="name"></a></h3><p class="specialties"></p></div>
   <p class="marks"><span>Takes new patients</span> <span>Video visits</span></p>
@@ -27,21 +37,18 @@ const markup = `<article class="plain"><div><h3><a class="name"></a></h3><p clas
 const plain = templateOf(markup);
 
 /** Who takes part, by name; the floor first. */
-const contenders: Readonly<Record<string, Fill>> = {
-  'plain HTML, cloned': cloned(plain),
-  'plain HTML, content-visibility': cloned(templateOf(markup.replace('"plain"', '"plain far"'))),
-  'practice-card, property': (box, practices) => {
-    const cards = document.createDocumentFragment();
-    for (const practice of practices) {
-      cards.append(Object.assign(document.createElement('practice-card'), { practice }));
-    }
-    box.append(cards);
-  },
-  'practice-card, attributes': (box, practices) => {
-    const cards = document.createDocumentFragment();
-    for (const practice of practices) cards.append(withAttributes(practice));
-    box.append(cards);
-  },
+const contenders: Readonly<Record<string, Fill<Data>>> = {
+  'plain HTML, cloned': cloned(plain, write),
+  'plain HTML, content-visibility': cloned(
+    templateOf(markup.replace('"plain"', '"plain far"')),
+    write,
+  ),
+  'practice-card, property': each((practice) =>
+    Object.assign(document.createElement('practice-card'), { practice }),
+  ),
+  'practice-card, attributes': each((practice) =>
+    withAttributes('practice-card', attributesOf(practice)),
+  ),
   'practice-directory': (box, practices) => {
     const list = document.createElement('practice-directory');
     list.setAttribute('page-size', '0');
@@ -50,56 +57,18 @@ const contenders: Readonly<Record<string, Fill>> = {
 };
 
 /** Who takes part. */
-export const names = Object.keys(contenders);
+export const names = () => Object.keys(contenders);
 
 /** Fills a new box and waits until the frame after it has been painted. */
-export function fillToFrame(name: string, practices: readonly Data[]): Promise<void> {
-  const box = document.createElement('main');
-  box.className = 'grid';
-  document.body.append(box);
-  contenders[name]?.(box, practices);
-  return nextFrame();
+export function fill(name: string, practices: readonly Data[]): Promise<void> {
+  const chosen = contenders[name];
+  if (!chosen) throw new Error(`nobody is called ${name}`);
+  return fillToFrame(chosen, practices);
 }
 
-/** Waits until all cards are there, and two frames more. */
-export async function settled(count: number): Promise<void> {
-  for (const card of document.querySelectorAll('practice-card')) {
-    if ('updateComplete' in card) await card.updateComplete;
-  }
-  const list = document.querySelector('practice-directory')?.shadowRoot;
-  while (list && list.querySelectorAll('.cards > .item').length < count) await nextFrame();
-  await nextFrame();
-  await nextFrame();
-}
-
-/** Takes the box away. */
-export async function empty(): Promise<void> {
-  document.querySelector('main')?.remove();
-  await nextFrame();
-  await nextFrame();
-}
-
-/** The task after a frame's callbacks comes when the frame is painted. */
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-}
-
-function templateOf(content: string): HTMLTemplateElement {
-  const template = document.createElement('template');
-  template.innerHTML = content;
-  return template;
-}
-
-function cloned(template: HTMLTemplateElement): Fill {
-  return (box, practices) => {
-    const cards = document.createDocumentFragment();
-    for (const practice of practices) {
-      const card = template.content.cloneNode(true) as DocumentFragment;
-      write(card, practice);
-      cards.append(card);
-    }
-    box.append(cards);
-  };
+/** Waits until all cards are there. */
+export function settled(count: number): Promise<void> {
+  return settledIn('practice-card', 'practice-directory', '.cards > .item', count);
 }
 
 function write(card: DocumentFragment, practice: Data): void {
@@ -126,14 +95,8 @@ function link(card: DocumentFragment, selector: string, href: string, words?: st
   if (words) anchor.textContent = words;
 }
 
-function text(card: DocumentFragment, selector: string, content: string): void {
-  const element = card.querySelector(selector);
-  if (element) element.textContent = content;
-}
-
-function withAttributes(practice: Data): HTMLElement {
-  const card = document.createElement('practice-card');
-  const said = {
+function attributesOf(practice: Data): Readonly<Record<string, string>> {
+  return {
     'practice-id': practice.identifier,
     name: practice.name,
     phone: practice.telephone,
@@ -147,6 +110,4 @@ function withAttributes(practice: Data): HTMLElement {
     'new-patients': 'yes',
     telehealth: '',
   };
-  for (const [name, value] of Object.entries(said)) card.setAttribute(name, value);
-  return card;
 }

@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Builder, Capabilities, type WebDriver } from 'selenium-webdriver';
+
+import { freePort } from '../servers/free-port.ts';
 
 const startTimeout = 20_000;
 const browserPaths = [
@@ -81,16 +82,6 @@ async function startDisplay(): Promise<{ name: string; process: ChildProcess }> 
     ),
   ])) as [Buffer];
   return { name: `:${String(number).trim()}`, process };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (typeof address !== 'object' || !address) throw new Error('no free port');
-  return address.port;
 }
 
 async function ready(url: string): Promise<void> {

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
-
 import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
 import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
+
+import { readManifest } from '../built-manifest.ts';
 
 const outdir = 'dist';
 
@@ -10,11 +10,10 @@ const outdir = 'dist';
  * (`vscode.html-custom-data.json`, `vscode.css-custom-data.json`) and web-types for JetBrains'
  * editors, which find `web-types.json` by the package.
  */
-export async function writeEditorData(): Promise<void> {
-  const read = async (): Promise<never> =>
-    JSON.parse(await readFile('dist/custom-elements.json', 'utf8')) as never;
+export function writeEditorData(): void {
+  const read = () => readManifest() as never;
   const hideLogs = true;
   // Both change what they are given.
-  generateVsCodeCustomElementData(await read(), { outdir, hideLogs });
-  generateJetBrainsWebTypes(await read(), { outdir, hideLogs, packageJson: false });
+  generateVsCodeCustomElementData(read(), { outdir, hideLogs });
+  generateJetBrainsWebTypes(read(), { outdir, hideLogs, packageJson: false });
 }

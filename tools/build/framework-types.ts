@@ -1,6 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 
-import { elementsIn, type Attribute, type ElementDocs } from '../manifest.ts';
+import { readManifest } from '../built-manifest.ts';
+import { elementsOf, type Attribute, type ElementDocs } from '../manifest.ts';
 
 const folder = 'dist/types';
 
@@ -11,8 +12,8 @@ const folder = 'dist/types';
  * their tags.
  */
 export async function writeFrameworkTypes(): Promise<void> {
-  const manifest: unknown = JSON.parse(await readFile('dist/custom-elements.json', 'utf8'));
-  const elements = elementsIn(manifest).toSorted((one, other) =>
+  const manifest = readManifest();
+  const elements = elementsOf(manifest).toSorted((one, other) =>
     one.name.localeCompare(other.name),
   );
   await mkdir(folder, { recursive: true });
@@ -145,7 +146,7 @@ function augmentation(elements: readonly ElementDocs[], parts: Augmentation): st
   ].join('\n');
 }
 
-const tagOf = ({ tagName = '' }: ElementDocs) => tagName;
+const tagOf = ({ tagName }: ElementDocs) => tagName;
 
 const typesOf = ({ name }: ElementDocs) => `${name}, ${name}Options, ${name}Handlers`;
 

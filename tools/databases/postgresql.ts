@@ -2,13 +2,14 @@ import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_pro
 import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { chown, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 import { Client } from 'pg';
+
+import { freePort } from '../servers/free-port.ts';
 
 import { obtainProgram } from './debian-program.ts';
 
@@ -151,14 +152,4 @@ async function end(server: ChildProcess): Promise<void> {
 
 function addressOf(port: number): string {
   return `postgres://${ROLE}@127.0.0.1:${port}/postgres`;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const bound = server.address();
-  server.close();
-  await once(server, 'close');
-  if (bound === null || typeof bound === 'string') throw new Error('There is no free port.');
-  return bound.port;
 }

@@ -1,10 +1,11 @@
 import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
 
 import { chromiumArguments, findBrowser } from '../browsers/find-browsers.ts';
+import type { LocalServer } from '../servers/local-server.ts';
+import { serveFolder } from '../servers/serve-folder.ts';
 
 import { equip, type LayoutFault } from './layout-faults.ts';
 import { lengthenWords } from './long-words.ts';
-import { serveFolder, type ServedFolder } from './serve-folder.ts';
 import type { Story } from './stories.ts';
 import type { View } from './views.ts';
 
@@ -22,15 +23,18 @@ const studioArguments = [
   '--lang=en-US',
 ];
 
+/** The folder does not change while it is served, and is read once for each picture. */
+const kept = () => new Map([['Cache-Control', 'max-age=3600']]);
+
 /** One page of Chromium that shows stories of a built Storybook, always under the same light. */
 export class Studio {
   readonly #browser: Browser;
   readonly #page: Page;
   readonly #devTools: CDPSession;
-  readonly #storybook: ServedFolder;
+  readonly #storybook: LocalServer;
   #shown: { readonly id: string; readonly view: View } | undefined;
 
-  private constructor(browser: Browser, page: Page, devTools: CDPSession, served: ServedFolder) {
+  private constructor(browser: Browser, page: Page, devTools: CDPSession, served: LocalServer) {
     this.#browser = browser;
     this.#page = page;
     this.#devTools = devTools;
@@ -53,7 +57,7 @@ export class Studio {
     await devTools.send('Page.enable');
     await page.evaluateOnNewDocument(takeOutChance, now);
     await page.evaluateOnNewDocument(equip);
-    return new Studio(browser, page, devTools, await serveFolder(folder));
+    return new Studio(browser, page, devTools, await serveFolder(folder, kept));
   }
 
   /**
@@ -132,7 +136,7 @@ export class Studio {
         { name: 'forced-colors', value: forcedColors ? 'active' : 'none' },
       ],
     });
-    await this.#page.goto(`${this.#storybook.address}/${path}`, { timeout: patience });
+    await this.#page.goto(`${this.#storybook.origin}/${path}`, { timeout: patience });
   }
 
   async #settle({ longWords }: View): Promise<void> {

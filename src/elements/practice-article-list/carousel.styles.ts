@@ -3,9 +3,6 @@ import { css } from 'lit';
 /** A row of cards that scrolls sideways, and what moves it. */
 export const carousel = css`
   .steps {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
     margin-inline-start: auto;
   }
 

@@ -51,7 +51,7 @@ function pagesOf(pager: PagerView): TemplateResult {
   const numbers = pageNumbers(page, last);
   return html`<nav class="pager" part="pages" aria-label=${words.pages} lang=${language}>
     ${page > 1 ? step(pager, page - 1, words.previous) : nothing}
-    <ul class="numbers" role=${list}>
+    <ul role=${list}>
       ${numbers.map((each) => html`<li>${each ? numberOf(pager, each) : '…'}</li>`)}
     </ul>
     ${page < last ? step(pager, page + 1, words.next) : nothing}

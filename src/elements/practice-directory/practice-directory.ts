@@ -23,6 +23,7 @@ import { readOpeningHours } from '../../practice/opening-hours-reading.js';
 import type { Practice } from '../../practice/practice.js';
 import { action } from '../../styles/action.styles.js';
 import { base } from '../../styles/base.styles.js';
+import { cardList } from '../../styles/card-list.styles.js';
 
 import type { DirectoryPart, DirectoryTools } from './directory-parts.js';
 import { styles } from './practice-directory.styles.js';
@@ -80,7 +81,7 @@ const tools: DirectoryTools = {
  * @csspart more - The button that shows more practices.
  */
 export class PracticeDirectory extends LitElement {
-  static override readonly styles = [base, action, practiceCard, styles];
+  static override readonly styles = [base, action, practiceCard, cardList, styles];
 
   /** The address of a JSON or JSON-LD file: an array, `{"practices": […]}`, an `ItemList`, a `@graph`. */
   @property() src = '';

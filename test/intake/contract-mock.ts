@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+
+import { freePort } from '../../tools/servers/free-port.ts';
 
 const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 
@@ -16,10 +17,7 @@ export interface Mock {
 
 /** Starts a server of other people's, made from nothing but the OpenAPI file. */
 export async function startMock(): Promise<Mock> {
-  const socket = createServer().listen(0, '127.0.0.1');
-  await once(socket, 'listening');
-  const { port } = socket.address() as AddressInfo;
-  socket.close();
+  const port = await freePort();
   const prism = path('node_modules/@stoplight/prism-cli/dist/index.js');
   const words = ['mock', path('intake/openapi.yaml'), '--host', '127.0.0.1', '--port', `${port}`];
   const child = spawn(process.execPath, [prism, ...words], { stdio: 'ignore' });
