@@ -4,8 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { openBrowser, type BrowserPage } from '../../tools/browsers/browser-page.ts';
 import { enginesToUse } from '../full-size/how-much.ts';
 import { servePages } from '../full-size/serve-pages.ts';
-
-import { tags } from './packed-package.ts';
+import { builtTags } from '../../tools/built-manifest.ts';
 
 interface Options {
   readonly attribute?: string | boolean;
@@ -35,7 +34,7 @@ function declarationsOf(element: Declaring): string {
   return [...attributes, ...properties, ...accessors.sort()].join('\n');
 }
 
-const all = await tags();
+const all = builtTags();
 
 const classOf = (tag: string) =>
   tag.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -5,12 +5,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { openBrowser, type BrowserPage } from '../../tools/browsers/browser-page.ts';
 import { enginesToUse } from '../full-size/how-much.ts';
 import { practices } from '../hosts/samples.ts';
-import { elementsOf, readManifest } from '../house/manifest.ts';
+import { readManifest } from '../../tools/built-manifest.ts';
+import { elementsOf } from '../../tools/manifest.ts';
 
 import { asTagAndQuery, feed } from './embed-frame-samples.ts';
 import { pageAround, quoted, serveSite, type Site } from './embed-frame-site.ts';
 
-const queries = elementsOf(await readManifest())
+const queries = elementsOf(readManifest())
   .filter(({ tagName }) => tagName !== 'practice-profile')
   .map((each) => asTagAndQuery(each).query);
 
