@@ -121,7 +121,7 @@ export class PracticeConsultationCta extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const form = this.hasUpdated ? null : this.#slotted('form');
+    const form = this.hasUpdated || servedState(this) ? null : this.#slotted('form');
     const popover = this.shadowRoot?.querySelector(':popover-open');
     // What was opened before the script came, or was being filled in.
     this.#wasOpen ||= !!popover || !!form?.contains(this.ownerDocument.activeElement);
