@@ -53,13 +53,13 @@ export class FrameSize {
       const isQuestion = type === 'practice-widgets:size?' || message === 'ready';
       if (source !== view.parent || !isQuestion) return;
       this.#paper = Number(paper) || this.#paper;
-      this.#tell(this.#height());
+      this.#tell(this.#echoes > ECHOES ? this.#told : this.#height());
     });
     // Panels that lie over the page change no box of it. Two frames later they are there.
     for (const type of ['click', 'keyup']) view.addEventListener(type, () => this.#look());
     new ResizeObserver(() => this.#onChange()).observe(this.#content);
     // Chromium draws no frame of another origin that is out of sight, and observes nothing in it.
-    view.setTimeout(() => this.#onChange(), PATIENCE);
+    view.setTimeout(() => this.#told || this.#onChange(), PATIENCE);
   }
 
   #look(): void {
@@ -102,12 +102,9 @@ export class FrameSize {
 
   #tell(height: number): void {
     this.#told = height;
-    const { parent } = this.#view;
-    const size: SizeMessage = { type: 'practice-widgets:size', height, print: this.#print };
-    parent.postMessage(size, this.#target);
-    if (this.#secret) {
-      parent.postMessage({ message: 'height', value: height, secret: this.#secret }, this.#target);
-    }
+    const post = (message: object) => this.#view.parent.postMessage(message, this.#target);
+    post({ type: 'practice-widgets:size', height, print: this.#print } satisfies SizeMessage);
+    if (this.#secret) post({ message: 'height', value: height, secret: this.#secret });
     this.#view.clearTimeout(this.#timer);
     this.#timer = this.#view.setTimeout(() => this.#onRest(), PATIENCE);
   }
@@ -126,18 +123,19 @@ export class FrameSize {
    * between the widths that are tried has a twentieth more.
    */
   #heightOnPaper(): number {
+    const { style } = this.#content;
     const heights = [1, 1.07, 1.14, 1.2].map((margin) => {
-      this.#content.style.width = `${this.#paper * margin}px`;
+      style.width = `${this.#paper * margin}px`;
       return this.#flow();
     });
-    this.#content.removeAttribute('style');
+    style.width = '';
     return Math.ceil(Math.max(...heights) * 1.05);
   }
 
   /** Where the page follows, a scrollbar would come and go with every change. */
   #scrollIfCut(): void {
-    const isWhole = this.#view.innerHeight + 1 >= this.#told;
-    this.#view.document.documentElement.style.overflowY = isWhole ? 'hidden' : 'auto';
+    const isCut = this.#view.innerHeight + 1 < this.#told;
+    this.#view.document.documentElement.style.overflowY = isCut ? 'auto' : 'hidden';
   }
 }
 

@@ -4,6 +4,8 @@ import terser from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
 
 import { gzipBudget } from './gzip-budget.mjs';
+import { letForConst } from './let-for-const.mjs';
+import { shortPrivateNames } from './short-private-names.mjs';
 
 /** Its types are those of a CommonJS module. */
 const minify = terser as unknown as typeof terser.default;
@@ -50,6 +52,8 @@ export async function buildEmbedFiles(): Promise<void> {
       format: 'iife',
       banner: `/*! practice-widgets, MIT: ${holds} */`,
       plugins: [
+        shortPrivateNames(),
+        letForConst(),
         minify({ ecma: 2020, compress: { passes: 2 }, format: { comments: /^!/ } }),
         gzipBudget({ [file]: budget }),
       ],
