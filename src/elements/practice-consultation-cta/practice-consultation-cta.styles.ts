@@ -6,7 +6,8 @@ export const styles = css`
     flex-direction: column;
     align-items: center;
     gap: var(--_space);
-    padding: calc(var(--_space) * 2) calc(var(--_space) * 1.25);
+    /* On a phone the number's line needs the room. */
+    padding: calc(var(--_space) * 2) min(var(--_space) * 1.25, 4vw);
     border: 1px solid color-mix(in srgb, var(--_accent-text) 40%, transparent);
     border-radius: var(--_radius);
     background: var(

@@ -237,7 +237,11 @@ export class PracticeConsultationCta extends LitElement {
   get #hasWords(): boolean {
     if (servedState(this)) return !!filledBy(this, '');
     return [...this.childNodes].some(
-      (node) => !!node.textContent?.trim() && !(node instanceof Element && node.slot),
+      (node) =>
+        // What editors and frameworks note in a comment, nobody reads.
+        !(node instanceof Comment) &&
+        !!node.textContent?.trim() &&
+        !(node instanceof Element && node.slot),
     );
   }
 
