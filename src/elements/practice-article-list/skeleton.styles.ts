@@ -23,7 +23,7 @@ export const skeleton = css`
     inline-size: auto;
     padding: 0;
     block-size: auto;
-    background: var(--_line);
+    background: var(--_tint);
   }
 
   /* What is there at once needs no announcement that it will come. */

@@ -51,6 +51,11 @@ export const styles = css`
     .field:first-child {
       grid-column: 1 / -1;
     }
+
+    /* The buttons stay side by side. */
+    .count {
+      flex-basis: 100%;
+    }
   }
 
   .control {
