@@ -53,7 +53,7 @@ export const styles = css`
     }
 
     /* The buttons stay side by side. */
-    .count {
+    .bar .count {
       flex-basis: 100%;
     }
   }
