@@ -231,8 +231,9 @@ describe('practice-card', () => {
           </practice-card>
         </div>
       `);
-      const card = page.querySelector('practice-card') as PracticeCard;
-      const invitation = page.querySelector('practice-consultation-cta') as PracticeConsultationCta;
+      const card = page.querySelector<PracticeCard>('practice-card');
+      const invitation = page.querySelector<PracticeConsultationCta>('practice-consultation-cta');
+      if (!card || !invitation) throw new Error('There is no invitation in a card.');
       await Promise.all([card.updateComplete, invitation.updateComplete]);
       const right = (element: Element) => element.getBoundingClientRect().right;
       expect(right(invitation)).to.be.below(right(card));
