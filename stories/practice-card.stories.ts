@@ -134,6 +134,21 @@ export const Slots: Story = {
     ),
 };
 
+/** A whole invitation in place of the action: it is never wider than the card. */
+export const Invitation: Story = {
+  render: (args) =>
+    renderData(
+      everything,
+      args,
+      html`<practice-consultation-cta
+        slot="action"
+        layout="card"
+        heading="Talk to a spine specialist this week"
+        href="#consult"
+      ></practice-consultation-cta>`,
+    ),
+};
+
 /** Nothing is known but what the page has written. */
 export const Fallback: Story = {
   args: { name: '', phone: '' },

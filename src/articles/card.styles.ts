@@ -4,6 +4,7 @@ import { overlay } from './card-overlay.styles.js';
 
 const common = css`
   .card {
+    min-block-size: 100%;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -97,7 +98,7 @@ const texts = css`
   .tags {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 1em;
+    gap: 0.25em 1em;
     align-items: center;
     overflow-wrap: anywhere;
   }
@@ -108,8 +109,8 @@ const texts = css`
 
   .tag {
     padding-inline: 0.5em;
-    border: 1px solid var(--_line);
     border-radius: var(--_radius);
+    background: var(--_tint);
   }
 
   /* English words keep their order on a page from right to left. */

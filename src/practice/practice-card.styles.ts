@@ -6,6 +6,7 @@ const frame = css`
     flex-direction: column;
     gap: calc(var(--_space) * 0.625);
     min-inline-size: 0;
+    min-block-size: 100%;
     padding: calc(var(--_space) * 1.25);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -73,6 +74,7 @@ const texts = css`
     font-weight: 600;
   }
 
+  /* Filled, not framed: what is framed is a button here. */
   .marks {
     display: flex;
     flex-wrap: wrap;
@@ -82,8 +84,8 @@ const texts = css`
 
   .mark {
     padding: 0.125em 0.625em;
-    border: 1px solid var(--_line);
     border-radius: var(--_radius);
+    background: var(--_tint);
   }
 
   /* A dot for the eye; the words say it too. */
@@ -108,7 +110,7 @@ const texts = css`
   }
 
   .address span {
-    margin-inline-end: 0.5em;
+    display: block;
   }
 
   /* What is to be done stands at the foot of the card, in line with its neighbours'. */
@@ -118,18 +120,11 @@ const texts = css`
     gap: 0.5em 1.25em;
     align-items: center;
     margin-block-start: auto;
-    container: actions / inline-size;
   }
 
-  .actions > * {
+  .actions > *,
+  ::slotted(*) {
     max-inline-size: 100%;
-  }
-
-  /* Large text in a narrow card: a number breaks before it is cut off. */
-  @container actions (inline-size < 14em) {
-    .card .phone .whole {
-      white-space: normal;
-    }
   }
 
   .card .phone a {

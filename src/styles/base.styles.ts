@@ -45,8 +45,10 @@ const reset = css`
     text-wrap: balance;
   }
 
+  /* Not broken while a line can hold it; where none can, broken before it is cut off. */
   .whole {
-    white-space: nowrap;
+    display: inline-block;
+    text-decoration: inherit;
   }
 
   .visually-hidden {

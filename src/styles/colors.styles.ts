@@ -39,7 +39,7 @@ export const colors = css`
         )
         calc(c / 0.4 * (1 - 0.4 * var(--_on-dark))) h
     );
-    --_tint: color-mix(in srgb, var(--_accent) 10%, transparent);
+    --_tint: color-mix(in srgb, var(--_accent-text) 10%, transparent);
     --_line: color-mix(in srgb, currentColor 18%, transparent);
     --_quiet: color-mix(in srgb, currentColor 78%, transparent);
   }

@@ -16,7 +16,7 @@ export const panelBar = css`
   }
 
   .title {
-    flex: 1 1 6em;
+    flex: 1 1 5em;
     min-inline-size: 0;
     margin: 0;
     overflow-wrap: anywhere;

@@ -5,6 +5,7 @@ import type { ConsultAnswers } from '../../src/consultations/consult-request.js'
 import '../../src/elements/practice-card/define.js';
 import type { PracticeCard } from '../../src/elements/practice-card/practice-card.js';
 import '../../src/elements/practice-consultation-cta/define.js';
+import type { PracticeConsultationCta } from '../../src/elements/practice-consultation-cta/practice-consultation-cta.js';
 import '../../src/elements/practice-phone-link/define.js';
 import '../../src/elements/practice-profile/define.js';
 import { gatherCircumstances } from '../../src/elements/practice-tele-consult-form/request-circumstances.js';
@@ -222,6 +223,24 @@ describe('practice-card', () => {
   });
 
   describe('what a site can change', () => {
+    it('holds an invitation on a narrow phone, and at twice the text size', async () => {
+      const page = await fixture(html`
+        <div style="inline-size: 288px; --practice-font-size: 32px">
+          <practice-card .practice=${everything}>
+            <practice-consultation-cta slot="action" href="#x"></practice-consultation-cta>
+          </practice-card>
+        </div>
+      `);
+      const card = page.querySelector<PracticeCard>('practice-card');
+      const invitation = page.querySelector<PracticeConsultationCta>('practice-consultation-cta');
+      if (!card || !invitation) throw new Error('There is no invitation in a card.');
+      await Promise.all([card.updateComplete, invitation.updateComplete]);
+      const right = (element: Element) => element.getBoundingClientRect().right;
+      expect(right(invitation)).to.be.below(right(card));
+      const box = invitation.shadowRoot?.querySelector<HTMLElement>('.invitation');
+      expect(box?.scrollWidth).to.equal(box?.clientWidth);
+    });
+
     it('is filled by attributes, which win over data field by field', async () => {
       const card = await show(html`
         <practice-card

@@ -106,6 +106,18 @@ describe('practice-consultation-cta', () => {
       expect(box?.height).to.be.at.least(44);
     });
 
+    it('has no empty room above the action for what an editor noted in a comment', async () => {
+      const bare = await fixture(
+        html`<practice-consultation-cta href="#book"></practice-consultation-cta>`,
+      );
+      const noted = await fixture(
+        html`<practice-consultation-cta href="#book"><!-- a block --></practice-consultation-cta>`,
+      );
+      const room = (element: Element) => element.getBoundingClientRect().height;
+      expect(room(bare)).to.be.above(44);
+      expect(room(noted)).to.equal(room(bare));
+    });
+
     it('keeps its words readable on any accent', async () => {
       const element = await fixture<PracticeConsultationCta>(slotted());
       for (const accent of ['#ffff00', '#000080', '#7f7f7f', '#ff0000', '#ffffff', '#000']) {

@@ -93,7 +93,7 @@ const own = css`
     inline-size: auto;
     padding: 0;
     block-size: auto;
-    background: var(--_line);
+    background: var(--_tint);
   }
 
   @container list (inline-size >= 44em) {

@@ -57,6 +57,7 @@ export const around = css`
     flex-wrap: wrap;
     gap: var(--_space);
     padding: calc(var(--_space) * 1.25);
+    border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
     break-inside: avoid;
@@ -184,7 +185,6 @@ export const around = css`
 
     .author {
       background: none;
-      border: 1px solid var(--_line);
     }
   }
 `;

@@ -1,12 +1,17 @@
 import { css } from 'lit';
 
 export const styles = css`
+  /* On a phone what is said needs the room: a number's line, an emergency's. */
+  :host {
+    --_side: min(var(--_space) * 1.25, 4vw);
+  }
+
   .invitation {
     display: flex;
     flex-direction: column;
     align-items: center;
     gap: var(--_space);
-    padding: calc(var(--_space) * 2) calc(var(--_space) * 1.25);
+    padding: calc(var(--_space) * 2) var(--_side);
     border: 1px solid color-mix(in srgb, var(--_accent-text) 40%, transparent);
     border-radius: var(--_radius);
     background: var(
@@ -52,7 +57,7 @@ export const styles = css`
     flex-flow: row wrap;
     justify-content: space-between;
     gap: calc(var(--_space) * 0.5) calc(var(--_space) * 1.25);
-    padding: calc(var(--_space) * 0.75) calc(var(--_space) * 1.25);
+    padding: calc(var(--_space) * 0.75) var(--_side);
     text-align: start;
   }
 
@@ -170,7 +175,7 @@ export const styles = css`
   }
 
   .bar {
-    padding-inline: calc(var(--_space) * 1.25);
+    padding-inline: var(--_side);
   }
 
   .title {
@@ -178,7 +183,7 @@ export const styles = css`
   }
 
   .content {
-    padding: calc(var(--_space) * 1.25);
+    padding: calc(var(--_space) * 1.25) var(--_side);
   }
 
   @media print {

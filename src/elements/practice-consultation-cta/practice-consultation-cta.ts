@@ -237,8 +237,10 @@ export class PracticeConsultationCta extends LitElement {
 
   get #hasWords(): boolean {
     if (servedState(this)) return !!filledBy(this, '');
+    // What editors and frameworks note in a comment, nobody reads.
     return [...this.childNodes].some(
-      (node) => !!node.textContent?.trim() && !(node instanceof Element && node.slot),
+      (node) =>
+        (node instanceof Element ? !node.slot : node instanceof Text) && !!node.textContent?.trim(),
     );
   }
 

@@ -59,7 +59,9 @@ export const fieldStyles = css`
     opacity: 0.75;
   }
 
-  .understood:empty {
+  /* A number that was not accepted is none that will be used. */
+  .understood:empty,
+  :has([aria-invalid]) + .understood {
     display: none;
   }
 

@@ -106,11 +106,16 @@ export const styles = css`
     align-items: start;
   }
 
-  .buttons {
+  .buttons,
+  .earlier {
     display: flex;
     flex-wrap: wrap;
     gap: 0.75em;
     align-items: center;
+  }
+
+  .earlier > div {
+    flex-basis: 100%;
   }
 
   .clearing {
@@ -204,7 +209,7 @@ export const styles = css`
   .receipt {
     display: flex;
     flex-direction: column;
-    gap: 0.5em;
+    gap: 0.75em;
   }
 
   .receipt .title {

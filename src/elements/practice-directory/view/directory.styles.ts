@@ -40,6 +40,11 @@ export const styles = css`
     .field:first-child {
       grid-column: 1 / -1;
     }
+
+    /* The buttons stay side by side. */
+    .bar .count {
+      flex-basis: 100%;
+    }
   }
 
   .toggles {
