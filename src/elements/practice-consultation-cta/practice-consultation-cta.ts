@@ -145,15 +145,14 @@ export class PracticeConsultationCta extends LitElement {
     if (this._isDismissed) return nothing;
     const { language, words } = this.#language;
     const layout = oneOf(this, 'layout', this.layout, layouts);
-    const action = this.#renderActionSlot();
     this.#order.follow(this.#hours.status);
-    const phone = this.#renderPhone();
+    const ways = [this.#renderActionSlot(), this.#renderPhone()];
     return html`
       <div class="invitation ${layout}" part="invitation" lang=${language}>
         <div class="words" ?hidden=${!this.heading && !this.#hasWords}>
           ${this.#renderHeading()}<slot @slotchange=${this.#refresh}></slot>
         </div>
-        ${this.#order.isPhoneFirst ? [phone, action] : [action, phone]}
+        ${this.#order.isPhoneFirst ? ways.reverse() : ways}
         <div class="disclosure" id="disclosure" ?hidden=${!this.#hasDisclosure}>
           <slot name="disclosure" @slotchange=${this.#refresh}>${this.disclosure}</slot>
         </div>
