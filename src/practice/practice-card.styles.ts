@@ -109,8 +109,10 @@ const texts = css`
     unicode-bidi: plaintext;
   }
 
-  .address span {
-    display: block;
+  /* The map's own line; a block would stand where its own language starts. */
+  .address span::after {
+    content: '\\A';
+    white-space: pre;
   }
 
   /* What is to be done stands at the foot of the card, in line with its neighbours'. */
