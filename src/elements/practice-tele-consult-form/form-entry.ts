@@ -127,17 +127,17 @@ export class FormEntry implements ReactiveController {
    * Goes on with what a visitor has begun in the page's own form before the script came: the same
    * answers, and the same place. A consent has to be given again, to the words that stand here.
    */
-  async takeOver(plain: HTMLFormElement | null): Promise<void> {
+  takeOver(plain: HTMLFormElement | null): void {
     if (this.#hasTakenOver || !this.#around.form()) return;
     this.#hasTakenOver = true;
     if (!plain || !isChanged(plain)) return;
     const place = this.#place;
-    const raw = readRaw(plain);
-    plain.reset();
-    await this.fillIn(raw, true);
-    this.noteInput();
-    // By then a dialog around it is open.
-    if (place) requestAnimationFrame(() => this.goTo(place));
+    void this.fillIn(readRaw(plain), true).then(() => {
+      plain.reset();
+      this.noteInput();
+      // By then a dialog around it is open.
+      if (place) requestAnimationFrame(() => this.goTo(place));
+    });
   }
 
   /** Offers one more day and time, and goes there. */

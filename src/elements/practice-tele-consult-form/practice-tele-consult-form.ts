@@ -152,7 +152,7 @@ export class PracticeTeleConsultForm extends LitElement {
     const raw = { ...languageInAddress(), ...this.prefill };
     const isAsked = changed.has('prefill') || changed.has('fields') || changed.has('extraFields');
     if (isAsked && Object.keys(raw).length > 0) void this.#entry.fillIn(raw);
-    if (endpoint) void this.#entry.takeOver(fallbackForm(this));
+    if (endpoint) this.#entry.takeOver(fallbackForm(this));
     if (this.#focusNext) bringFocus(this, this.#focusNext);
     this.#focusNext = '';
   }
