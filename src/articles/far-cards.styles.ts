@@ -38,7 +38,7 @@ let count = 0;
  */
 export function countCard(change: 1 | -1): void {
   count += change;
-  keepEnterInCards(count);
+  if (count === Number(change > 0)) keepEnterInCards(count > 0);
   const sheet = farCards.styleSheet;
   if (!sheet) return;
   const isOn = sheet.cssRules[0] instanceof CSSMediaRule;

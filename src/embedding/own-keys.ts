@@ -30,10 +30,10 @@ export class OwnKeys implements ReactiveController {
  * Keeps Enter on the links of elements that come in hundreds, so that a page's shortcut can't take it
  * from them. None of them has a listener of its own before it has had the focus.
  *
- * @param count How many such elements the page has; where none, nothing listens.
+ * @param hasCards Whether the page has any; where not, nothing listens.
  */
-export function keepEnterInCards(count: number): void {
-  if (count > 0) window.addEventListener('focusin', meetCard, true);
+export function keepEnterInCards(hasCards: boolean): void {
+  if (hasCards) window.addEventListener('focusin', meetCard, true);
   else window.removeEventListener('focusin', meetCard, true);
 }
 

@@ -129,14 +129,15 @@ async function giveFile(context, path) {
 }
 
 async function inRow(context, key, asked) {
-  const all = asked.get('all') ?? { count: 0, now: 0, atOnce: 0 };
+  const among = context.query.among ?? 'all';
+  const all = asked.get(among) ?? { count: 0, now: 0, atOnce: 0 };
   const one = asked.get(key) ?? { count: 0 };
   const row = String(context.query.row).split(',');
   const name = row[Math.min(one.count, row.length - 1)];
   one.count += 1;
   all.now += 1;
   all.atOnce = Math.max(all.atOnce, all.now);
-  asked.set(key, one).set('all', all);
+  asked.set(key, one).set(among, all);
   await pause(Number(context.query.wait ?? 0));
   all.now -= 1;
   return name;
