@@ -4,11 +4,13 @@ import type { FrameQuery } from './frame-query.js';
 // The ring around what has the focus is that wide: a frame would cut it off.
 // An article says on paper alone whose it is: also while its height there is tried, in a box that has
 // a width of its own.
+// A directory that waits for its file is as high as the window, which here would grow with it.
 const sheetText = `html{background:Canvas}
 body{margin:0;font:medium/1.5 system-ui,sans-serif;color:CanvasText}
 body>div{display:flow-root;box-sizing:border-box;padding:.3125em;overflow-wrap:break-word}
 body>[style] ::part(practice){display:block}
-p{margin:0 0 1em}`;
+p{margin:0 0 1em}
+::part(directory){min-block-size:0}`;
 
 /**
  * Gives a frame its language, its colours and its tokens, by calls that a strict policy allows, and

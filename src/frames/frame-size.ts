@@ -62,7 +62,10 @@ export class FrameSize {
     view.setTimeout(() => this.#told || this.#onChange(), PATIENCE);
   }
 
+  /** Somebody has done something: what changes now is no echo. */
   #look(): void {
+    this.#isEcho = false;
+    this.#echoes = 0;
     const again = (): number => this.#view.requestAnimationFrame(() => this.#onChange());
     this.#view.requestAnimationFrame(again);
   }
@@ -73,9 +76,9 @@ export class FrameSize {
     this.#width = this.#view.innerWidth;
     this.#viewHeight = this.#view.innerHeight;
     this.#scrollIfCut();
-    // Long enough for elements that render in the next frame.
+    // Long enough for elements that render in the next frame, on a slow phone too.
     this.#view.clearTimeout(this.#echoTimer);
-    this.#echoTimer = this.#view.setTimeout(() => (this.#isEcho = false), 100);
+    this.#echoTimer = this.#view.setTimeout(() => (this.#isEcho = false), 300);
     if (!this.#isEcho) this.#onChange();
   }
 
@@ -112,7 +115,7 @@ export class FrameSize {
   #onRest(): void {
     this.#scrollIfCut();
     const print = this.#paper && this.#heightOnPaper();
-    if (print === this.#print) return;
+    if (print === this.#print || this.#echoes > ECHOES) return;
     this.#print = print;
     this.#tell(this.#told);
   }
@@ -123,12 +126,11 @@ export class FrameSize {
    * between the widths that are tried has a twentieth more.
    */
   #heightOnPaper(): number {
-    const { style } = this.#content;
     const heights = [1, 1.07, 1.14, 1.2].map((margin) => {
-      style.width = `${this.#paper * margin}px`;
+      this.#content.style.width = `${this.#paper * margin}px`;
       return this.#flow();
     });
-    style.width = '';
+    this.#content.removeAttribute('style');
     return Math.ceil(Math.max(...heights) * 1.05);
   }
 

@@ -16,7 +16,7 @@ const scripts = [
     file: 'practice-embed-frame.js',
     start: `import { showFrame } from './build/frames/embed-frame.js'; showFrame(window);`,
     holds: 'shows one widget in a frame',
-    budget: 3_500,
+    budget: 3_600,
   },
   {
     file: 'practice-embed.js',

@@ -156,7 +156,8 @@ export class PracticeDirectory extends LitElement {
     const given = this.#given();
     const state = phase === 'idle' && given ? 'ready' : phase;
     return (
-      this.#part?.render(given, state, this.#language) ?? html`<slot class=${this.#room}></slot>`
+      this.#part?.render(given, state, this.#language) ??
+      html`<slot class=${this.#room} part="directory"></slot>`
     );
   }
 
