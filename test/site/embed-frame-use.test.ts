@@ -25,8 +25,10 @@ before(async () => {
   const frame = (query: Readonly<Record<string, string>>) =>
     `<iframe src="${quoted(site.frame(query))}" title="${query.widget ?? ''}"></iframe>`;
   const script = '<script src="/widgets/practice-embed.js" defer></script>';
+  // Which way stands first there follows the hours.
+  const invitation = { ...queryOf('consultation-cta'), 'profile-hours': '' };
   served['/keys'] = pageAround(
-    `<button>before</button>${frame(queryOf('consultation-cta'))}<button>between</button>
+    `<button>before</button>${frame(invitation)}<button>between</button>
      ${frame(queryOf('hours'))}<button>after</button>${frame(queryOf('accessibility-menu'))}
      <button>last</button>${script}`,
   );

@@ -32,6 +32,23 @@ const runs = `import('SCRIPT').then(() => fetch('/has-run'));`;
 /** Browsers do nothing with a page before some of it is there. */
 const filling = `<!--${'.'.repeat(8192)}-->`;
 
+/**
+ * In the pages it is always Sunday night in New York, where the practice is. While it is open, an
+ * invitation that is in sight keeps the order in which it was served, and others put the phone first.
+ */
+const clock = `{
+  const Clock = Date;
+  const ahead = Clock.UTC(2026, 10, 15, 8) - Clock.now();
+  window.Date = class Date extends Clock {
+    constructor(...given) {
+      super(...(given.length > 0 ? given : [Clock.now() + ahead]));
+    }
+    static now() {
+      return Clock.now() + ahead;
+    }
+  };
+}`;
+
 function changed(page: string, { script = 'none', plain, cut }: Delivery): string {
   const tag = /<script type="module"[^>]*><\/script>/;
   // Of a page that is held back, WebKitGTK runs no script but those that the page waits for.
@@ -83,7 +100,7 @@ export async function serveEleventySite() {
       request.on('data', (part: Buffer) => (body += part.toString()));
       request.on('end', () => posts.push(body));
       response.writeHead(201, { 'Content-Type': 'application/json' }).end(JSON.stringify(receipt));
-    } else if (url.pathname === '/recorder.js') response.end(recorder);
+    } else if (url.pathname === '/recorder.js') response.end(clock + recorder);
     else if (url.pathname === '/runs.js') response.end(runs.replace('SCRIPT', url.search.slice(1)));
     else if (url.pathname === '/has-run') {
       response.end();
