@@ -39,6 +39,8 @@ export function readPairs(): readonly {
     if (node instanceof Text || node.nodeType === 3) return node.textContent ?? '';
     const element = node as Element;
     if (element.localName === 'style') return '';
+    // That a feed has come is said only where it took a while: a slow machine hears more.
+    if (element.role === 'status') return '';
     const assigned =
       element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
     const children = assigned.length > 0 ? assigned : (element.shadowRoot ?? node).childNodes;
