@@ -231,6 +231,12 @@ export const Loading: Story = {
   beforeEach: answerFeeds(() => new Promise(() => undefined)),
 };
 
+/** The same where the page has written some articles inside: they stand there until then, among empty cards. */
+export const LoadingMore: Story = {
+  args: { src: '/story-feed-to-come.json', pageSize: 6 },
+  beforeEach: answerFeeds(() => new Promise(() => undefined)),
+};
+
 /** The same for a carousel. */
 export const LoadingCarousel: Story = {
   args: { src: '/story-feed-slow-too.json', layout: 'carousel' },

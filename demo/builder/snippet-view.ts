@@ -35,7 +35,7 @@ export function renderSnippet({
           id="builder-place"
           @change=${({ target }: Event) => onPlace((target as HTMLSelectElement).value as PlaceName)}
         >
-          ${placesFor(chosen.tag).map(
+          ${offered.map(
             ({ name, label }) =>
               html`<option value=${name} ?selected=${name === place}>${label}</option>`,
           )}

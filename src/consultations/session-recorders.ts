@@ -49,7 +49,8 @@ export const maskClasses =
   'ym-hide-content ym-disable-keys ym-disable-submit';
 
 /** Asks all known session recorders to leave an element alone, with all that is in it. */
-export function hideFromRecorders(element: Element): void {
+export function hideFromRecorders(element: Element | null): void {
+  if (!element) return;
   for (const [name, value] of maskAttributes) element.setAttribute(name, value);
   element.classList.add(...maskClasses.split(' '));
 }

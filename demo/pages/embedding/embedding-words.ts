@@ -18,7 +18,6 @@ export interface EmbeddingWords {
   readonly guide: string;
   readonly other: string;
   readonly jump: string;
-  readonly live: string;
   readonly once: string;
   readonly code: string;
   readonly copy: string;
@@ -43,7 +42,6 @@ const english: EmbeddingWords = {
   guide: 'Read the whole guide',
   other: 'En español',
   jump: 'The ways',
-  live: 'What visitors see',
   once: 'Once for the whole site',
   code: 'Code',
   copy: 'Copy',
@@ -97,7 +95,6 @@ const spanish: EmbeddingWords = {
   guide: 'Leer la guía completa (en inglés)',
   other: 'In English',
   jump: 'Las formas',
-  live: 'Lo que ven las visitas',
   once: 'Una vez para todo el sitio',
   code: 'Código',
   copy: 'Copiar',

@@ -89,6 +89,11 @@ const own = css`
     inline-size: 40%;
   }
 
+  /* Empty ones, below those that the page has written. */
+  .cards + .cards {
+    margin-block-start: calc(var(--_space) * 1.5);
+  }
+
   .picture.bone {
     inline-size: auto;
     padding: 0;

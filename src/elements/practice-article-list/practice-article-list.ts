@@ -222,7 +222,7 @@ export class PracticeArticleList extends LitElement {
   }
 
   #renderCards(): TemplateResult | typeof nothing {
-    const { pageSize, cardLayout: layout, firstLayout, lines } = this.#settings;
+    const { pageSize, cardLayout: layout, firstLayout, lines, isRow } = this.#settings;
     const { shown, isWaiting, toCome, pool } = this.#view;
     if (isWaiting && !this.#own.hasOther) return skeletonTemplate(toCome, layout, firstLayout);
     if (pool.length === 0) return html`<slot></slot>`;
@@ -240,7 +240,8 @@ export class PracticeArticleList extends LitElement {
       priority: this.priority,
       failed: this.#failed,
     });
-    return toCome > 0 ? html`${cards}${skeletonTemplate(toCome, layout, layout)}` : cards;
+    const isWhole = toCome <= 0 || isRow;
+    return isWhole ? cards : html`${cards}${skeletonTemplate(toCome, layout, layout)}`;
   }
 
   #look(): ListView {

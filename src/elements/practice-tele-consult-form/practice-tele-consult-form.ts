@@ -127,7 +127,7 @@ export class PracticeTeleConsultForm extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.renderRoot.querySelectorAll('.sheet').forEach(hideFromRecorders);
+    hideFromRecorders(this.renderRoot.querySelector('.sheet'));
     checkFields(this, this.#entry);
   }
 
